@@ -2,7 +2,19 @@ namespace Admetry.Storage.Warehouse;
 
 /// <summary>What the ledger sums of a slice.</summary>
 /// <param name="Hashed">The columns its checksum covers: measures and external texts, never surrogate keys.</param>
-sealed record SliceSums(string Spend, string Impressions, string Clicks, IReadOnlyList<string> Hashed);
+sealed record SliceSums(string Spend, string Impressions, string Clicks, IReadOnlyList<string> Hashed)
+{
+    const string NoAmount = "cast(null as numeric(38,6))";
+    const string NoCount = "cast(null as numeric(38,0))";
+
+    public static SliceSums Actions { get; } = new(NoAmount, NoCount, NoCount, ["f.attribution_window", "f.action_count", "f.action_value"]);
+
+    public static SliceSums Engagement { get; } = new(
+        NoAmount, "cast(sum(f.emails_sent) as numeric(38,0))", "cast(sum(f.clicks) as numeric(38,0))",
+        [.. StageSchema.EngagementMeasures.Select(name => $"f.{name}")]);
+
+    public static SliceSums Revenue { get; } = new("sum(f.amount)", NoCount, NoCount, ["f.channel_reported", "f.order_id", "f.amount"]);
+}
 
 /// <summary>The ledger of slices: written after each change, and compared with the facts by 'verify'.</summary>
 static class LedgerSql

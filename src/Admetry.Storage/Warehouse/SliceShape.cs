@@ -38,6 +38,10 @@ sealed record SliceShape(
         }
     }
 
+    /// <summary>The shape of a family whatever is staged: <c>""</c> is the core.</summary>
+    public static SliceShape Named(string kind, bool isPeriod) =>
+        kind is "" ? Core(isPeriod, Breakdown.None) : Split(isPeriod, kind, [Breakdown.None]);
+
     // A file with nothing but a breakdown fills the core too, from one breakdown: two would repeat the same money.
     static Breakdown CoreSource(IReadOnlySet<Breakdown> breakdowns) =>
         breakdowns.Contains(Breakdown.None) ? Breakdown.None : breakdowns.Min();
@@ -66,18 +70,18 @@ sealed record SliceShape(
 
     static SliceShape Split(bool isPeriod, string name, Breakdown[] from) => (isPeriod, name) switch
     {
-        (true, _) => new($"period:{name}", "fact_period_metrics", true, Named(name), StageSchema.Measures, $"f.breakdown = '{name}'", Takes(isPeriod, from)),
+        (true, _) => new($"period:{name}", "fact_period_metrics", true, Columns(name), StageSchema.Measures, $"f.breakdown = '{name}'", Takes(isPeriod, from)),
         (_, "placement") => Daily(name, [("placement_id", "p.placement_id")], from),
         (_, "age_gender") => Daily(name, [("age_id", "p.age_id"), ("gender_id", "p.gender_id")], from),
         (_, "country") => Daily(name, [("country_id", "p.country_id")], from),
-        _ => new(name, "fact_breakdown_metrics", false, Named(name), StageSchema.BreakdownMeasures, $"f.breakdown = '{name}'", Takes(isPeriod, from)),
+        _ => new(name, "fact_breakdown_metrics", false, Columns(name), StageSchema.BreakdownMeasures, $"f.breakdown = '{name}'", Takes(isPeriod, from)),
     };
 
     static SliceShape Daily(string name, (string, string)[] extra, Breakdown[] from) =>
         new(name, $"fact_{name}_metrics", false, extra, StageSchema.BreakdownMeasures, "", Takes(false, from));
 
     // Device and country split off a joint row keep the first or the second of its values.
-    static (string, string)[] Named(string name) => name switch
+    static (string, string)[] Columns(string name) => name switch
     {
         "device" => [("breakdown", "'device'"), ("value_1", "p.value_1"), ("value_2", "''")],
         "country" => [("breakdown", "'country'"), ("value_1", "case when p.breakdown = 'device_country' then p.value_2 else p.value_1 end"), ("value_2", "''")],

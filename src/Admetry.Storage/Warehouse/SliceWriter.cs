@@ -47,8 +47,7 @@ sealed class SliceWriter(
             await RunAsync(DeliverySql.InsertActions(isScoped), cancel);
         await LedgerAsync(shape.Name, shape.Table, shape.SliceOf, shape.AndOwn, DeliverySql.Sums(shape), cancel);
         if (shape.Name is "core" && staged.HasActions)
-            await LedgerAsync("action", "fact_action_metrics", ("f.date_id", "f.date_id"), "",
-                new("cast(null as numeric(38,6))", "cast(null as numeric(38,0))", "cast(null as numeric(38,0))", ["f.action_count", "f.action_value"]), cancel);
+            await LedgerAsync("action", "fact_action_metrics", ("f.date_id", "f.date_id"), "", SliceSums.Actions, cancel);
         return shape.Name is "core" or "period" ? shadowed : 0;
     }
 
@@ -65,9 +64,7 @@ sealed class SliceWriter(
             from stg_engagement s join stg_entity k on k.entity = s.entity{only}
             group by s.first_id, k.account_id, k.campaign_id
             """, cancel);
-        await LedgerAsync("engagement", "fact_engagement_metrics", ("f.date_id", "f.date_id"), "",
-            new("cast(null as numeric(38,6))", "cast(sum(f.emails_sent) as numeric(38,0))", "cast(sum(f.clicks) as numeric(38,0))",
-                [.. StageSchema.EngagementMeasures.Select(name => $"f.{name}")]), cancel);
+        await LedgerAsync("engagement", "fact_engagement_metrics", ("f.date_id", "f.date_id"), "", SliceSums.Engagement, cancel);
     }
 
     async Task RevenueAsync(CancellationToken cancel)
@@ -94,8 +91,7 @@ sealed class SliceWriter(
             """, cancel);
 
         var clients = await staged.Connection.QueryAsync<long>("select distinct -c.client_id from stg_revenue s join dim_client c on c.client_code = s.client_code", transaction: transaction);
-        await LedgerAsync("revenue", "fact_revenue", ("f.date_id", "f.date_id"), "",
-            new("sum(f.amount)", "cast(null as numeric(38,0))", "cast(null as numeric(38,0))", ["f.channel_reported", "f.order_id", "f.amount"]),
+        await LedgerAsync("revenue", "fact_revenue", ("f.date_id", "f.date_id"), "", SliceSums.Revenue,
             cancel, "-f.client_id", string.Join(", ", clients));
     }
 
