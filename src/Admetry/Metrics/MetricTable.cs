@@ -1,0 +1,121 @@
+namespace Admetry.Metrics;
+
+/// <summary>The answer to a <see cref="MetricQuery"/>: one row for each combination of keys that has data.</summary>
+public sealed class MetricTable
+{
+    readonly string[] keys;
+    readonly MetricValue[] values;
+    readonly MetricValue[] previous;
+
+    /// <param name="keys">Row after row, as many for each row as there are key columns.</param>
+    /// <param name="values">Row after row, as many for each row as there are metrics.</param>
+    /// <param name="previous">Like <paramref name="values"/>; empty where nothing is compared.</param>
+    /// <param name="hasTotal">Whether the last row is the one over everything; its keys are empty.</param>
+    /// <exception cref="ArgumentException">The lengths do not fit each other.</exception>
+    public MetricTable(
+        MetricQuery query, string? currency, int rows, string[] keys, MetricValue[] values, MetricValue[] previous, bool hasTotal = false)
+    {
+        (Query, Keys, Currency) = (query, query.Keys, currency);
+        if (keys.Length != rows * Keys.Count || values.Length != rows * Metrics.Count
+            || previous.Length != (query.Comparison is NoComparison ? 0 : values.Length) || (hasTotal && rows == 0))
+            throw new ArgumentException($"{keys.Length} keys and {values.Length} values do not make {rows} rows.", nameof(rows));
+
+        (this.keys, this.values, this.previous) = (keys, values, previous);
+        Rows = new RowList(this, hasTotal ? rows - 1 : rows);
+        Total = hasTotal ? new MetricRow(this, rows - 1) : null;
+    }
+
+    /// <summary>The question this answers.</summary>
+    public MetricQuery Query { get; }
+
+    /// <summary>The columns that name a row, in order.</summary>
+    public IReadOnlyList<Dimension> Keys { get; }
+
+    public IReadOnlyList<Metric> Metrics => Query.Metrics;
+
+    public IReadOnlyList<MetricRow> Rows { get; }
+
+    /// <summary>Everything together, computed again from sums; null unless asked for.</summary>
+    public MetricRow? Total { get; }
+
+    /// <summary>Of all money in it; null where it holds none, or where currency is one of its keys; <c>""</c>: no source says.</summary>
+    public string? Currency { get; }
+
+    /// <summary>The days it is compared with; null where it is not.</summary>
+    public DateRange? ComparedWith => Query.Comparison.Against(Query.Days);
+
+    internal string KeyAt(int row, int key) => keys[(row * Keys.Count) + key];
+
+    internal MetricValue ValueAt(int row, int metric) => values[(row * Metrics.Count) + metric];
+
+    internal MetricValue PreviousAt(int row, int metric) => previous is [] ? default : previous[(row * Metrics.Count) + metric];
+
+    internal int IndexOf(Metric metric)
+    {
+        for (var i = 0; i < Metrics.Count; i++)
+            if (Metrics[i].Name == metric.Name)
+                return i;
+
+        throw new ArgumentException($"{metric.Name} was not asked for.", nameof(metric));
+    }
+
+    internal int IndexOf(Dimension dimension)
+    {
+        for (var i = 0; i < Keys.Count; i++)
+            if (Keys[i] == dimension)
+                return i;
+
+        throw new ArgumentException($"{dimension.Name} is no key of this table.", nameof(dimension));
+    }
+
+    sealed class RowList(MetricTable table, int count) : IReadOnlyList<MetricRow>
+    {
+        public int Count => count;
+
+        public MetricRow this[int index] =>
+            (uint)index < (uint)count ? new(table, index) : throw new ArgumentOutOfRangeException(nameof(index));
+
+        public IEnumerator<MetricRow> GetEnumerator()
+        {
+            for (var i = 0; i < count; i++)
+                yield return new(table, i);
+        }
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+}
+
+/// <summary>One row of a <see cref="MetricTable"/>: keys as text, and a value of each metric.</summary>
+public readonly record struct MetricRow(MetricTable Table, int Index)
+{
+    /// <summary>The key in column <paramref name="key"/>, counted from 0.</summary>
+    public string Key(int key) => Table.KeyAt(Index, key);
+
+    /// <exception cref="ArgumentException">The table has no such key.</exception>
+    public string Key(Dimension dimension) => Key(Table.IndexOf(dimension));
+
+    /// <summary>The value of the metric in column <paramref name="metric"/>, counted from 0.</summary>
+    public MetricValue this[int metric] => Table.ValueAt(Index, metric);
+
+    /// <exception cref="ArgumentException">The metric was not asked for.</exception>
+    public MetricValue this[Metric metric] => this[Table.IndexOf(metric)];
+
+    /// <summary>The value in the days compared with; null also where nothing is compared.</summary>
+    public MetricValue Previous(int metric) => Table.PreviousAt(Index, metric);
+
+    /// <exception cref="ArgumentException">The metric was not asked for.</exception>
+    public MetricValue Previous(Metric metric) => Previous(Table.IndexOf(metric));
+
+    /// <summary>Value less previous value, in the metric's unit: of a share, in points.</summary>
+    public MetricValue Change(int metric) => this[metric].Less(Previous(metric));
+
+    /// <exception cref="ArgumentException">The metric was not asked for.</exception>
+    public MetricValue Change(Metric metric) => Change(Table.IndexOf(metric));
+
+    /// <summary>The change as a share of the previous value's size: 0.25 is a quarter more; null over zero.</summary>
+    public double? RelativeChange(int metric) =>
+        Previous(metric).AsDouble is { } before and not 0 && Change(metric).AsDouble is { } change ? change / Math.Abs(before) : null;
+
+    /// <exception cref="ArgumentException">The metric was not asked for.</exception>
+    public double? RelativeChange(Metric metric) => RelativeChange(Table.IndexOf(metric));
+}
