@@ -65,20 +65,20 @@ sealed record SliceShape(
 
     static SliceShape Core(bool isPeriod, Breakdown source) => isPeriod
         ? new("period", "fact_period_metrics", true, [("breakdown", "''"), ("value_1", "''"), ("value_2", "''")], StageSchema.Measures,
-            "f.breakdown = ''", Takes(isPeriod, source))
-        : new("core", "fact_core_metrics", false, [], StageSchema.Measures, "", Takes(isPeriod, source));
+            "f.breakdown = ''", Staged(isPeriod, source))
+        : new("core", "fact_core_metrics", false, [], StageSchema.Measures, "", Staged(isPeriod, source));
 
     static SliceShape Split(bool isPeriod, string name, Breakdown[] from) => (isPeriod, name) switch
     {
-        (true, _) => new($"period:{name}", "fact_period_metrics", true, Columns(name), StageSchema.Measures, $"f.breakdown = '{name}'", Takes(isPeriod, from)),
+        (true, _) => new($"period:{name}", "fact_period_metrics", true, Columns(name), StageSchema.Measures, $"f.breakdown = '{name}'", Staged(isPeriod, from)),
         (_, "placement") => Daily(name, [("placement_id", "p.placement_id")], from),
         (_, "age_gender") => Daily(name, [("age_id", "p.age_id"), ("gender_id", "p.gender_id")], from),
         (_, "country") => Daily(name, [("country_id", "p.country_id")], from),
-        _ => new(name, "fact_breakdown_metrics", false, Columns(name), StageSchema.BreakdownMeasures, $"f.breakdown = '{name}'", Takes(isPeriod, from)),
+        _ => new(name, "fact_breakdown_metrics", false, Columns(name), StageSchema.BreakdownMeasures, $"f.breakdown = '{name}'", Staged(isPeriod, from)),
     };
 
     static SliceShape Daily(string name, (string, string)[] extra, Breakdown[] from) =>
-        new(name, $"fact_{name}_metrics", false, extra, StageSchema.BreakdownMeasures, "", Takes(false, from));
+        new(name, $"fact_{name}_metrics", false, extra, StageSchema.BreakdownMeasures, "", Staged(false, from));
 
     // Device and country split off a joint row keep the first or the second of its values.
     static (string, string)[] Columns(string name) => name switch
@@ -88,7 +88,7 @@ sealed record SliceShape(
         _ => Values,
     };
 
-    static string Takes(bool isPeriod, params Breakdown[] from) =>
+    static string Staged(bool isPeriod, params Breakdown[] from) =>
         $"s.breakdown in ({string.Join(", ", from.Select(breakdown => (int)breakdown))}) and s.first_id {(isPeriod ? "<>" : "=")} s.last_id";
 
     static string Key(string day) =>
