@@ -7,6 +7,10 @@ static class FactChoice
 {
     public static Fact? Of(MetricQuery query, Measure measure) => Facts.Find(measure, Needed(query, measure));
 
+    /// <returns>Where the text of a key is looked up; null where the key is its own text.</returns>
+    public static Show? ShowOf(MetricQuery query, Dimension key) =>
+        key.IsTime ? null : Of(query, Leaf.Of(query.Metrics[0]).First().Measure)!.Columns[key].Show;
+
     /// <returns>A sentence for each metric that no fact carries with the dimensions of <paramref name="query"/>.</returns>
     public static IReadOnlyList<string> Reasons(MetricQuery query) =>
     [

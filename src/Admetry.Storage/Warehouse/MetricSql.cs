@@ -8,7 +8,8 @@ namespace Admetry.Storage.Warehouse;
 /// <remarks>
 /// Facts of different grain are never joined: each is summed on its own, the sums are stacked with UNION ALL, and the stack is summed
 /// again. Names reach the SQL only from the catalogue in code; whatever a person typed travels as a parameter. The columns are: part
-/// (0 a row, 1 the total) where a total is asked for, the keys, the values, and the values of the days compared with.
+/// (0 a row, 1 the total) where a total is asked for, the keys, the values, the values of the days compared with, and the
+/// keys of entities, which only break ties between equal names.
 /// </remarks>
 public static class MetricSql
 {
@@ -31,7 +32,7 @@ public static class MetricSql
             {stack.Text}
             ),
             answer as (
-              select {string.Join(",\n    ", shows.Select(show => show.Select).Concat(numbers))}
+              select {string.Join(",\n    ", shows.Select(show => show.Select).Concat(numbers).Concat(OrderSql.Hidden(query)))}
               from sums s{string.Concat(shows.Select(show => show.Join))}{(group is [] ? "" : $"\n  group by {string.Join(", ", group)}")}
             )
             {Rows(query, dialect, numbers)}
@@ -56,7 +57,8 @@ public static class MetricSql
         if (!query.Totals)
             return $"select * from answer{sorted}{limit}";
 
-        var total = query.Keys.Select(key => $"null as {key.Name}").Concat(numbers).Prepend("1 as part");
+        var total = query.Keys.Select(key => $"null as {key.Name}").Concat(numbers)
+            .Concat(OrderSql.Hidden(query).Select((_, i) => "null")).Prepend("1 as part");
         return $"""
             select * from (
               select 0 as part, shown.* from (select * from answer{sorted}{limit}) shown
@@ -70,8 +72,7 @@ public static class MetricSql
 
     static (string Select, string Join, string[] GroupBy) Shown(MetricQuery query, Dimension key, int i)
     {
-        var show = key.IsTime ? null : query.Metrics.SelectMany(Leaf.Of)
-            .Select(leaf => FactChoice.Of(query, leaf.Measure)!.Columns[key].Show).FirstOrDefault();
+        var show = FactChoice.ShowOf(query, key);
         return show is null
             ? ($"s.{key.Name} as {key.Name}", "", [$"s.{key.Name}"])
             : ($"k{i}.{show.Text} as {key.Name}", $"\n  left join {show.Table} k{i} on k{i}.{show.Key} = s.{key.Name}",

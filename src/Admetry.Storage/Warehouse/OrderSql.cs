@@ -10,8 +10,14 @@ static class OrderSql
     {
         var chosen = query.OrderBy is [] ? Usual(query) : query.OrderBy;
         var ties = query.Keys.Where(key => chosen.All(order => order.Name != key.Name)).Select(key => new Order(key.Name));
-        return query.Keys is [] ? "" : string.Join(", ", chosen.Concat(ties).Select(order => Column(query, dialect, order)));
+        var names = chosen.Concat(ties).Select(order => Column(query, dialect, order));
+        return query.Keys is [] ? "" : string.Join(", ", names.Concat(Entities(query).Select(key => $"{key.Name}_key")));
     }
+
+    /// <summary>The keys of entities, in columns of their own: what tells two rows of one name apart.</summary>
+    public static IEnumerable<string> Hidden(MetricQuery query) => Entities(query).Select(key => $"s.{key.Name} as {key.Name}_key");
+
+    static IEnumerable<Dimension> Entities(MetricQuery query) => query.Keys.Where(key => FactChoice.ShowOf(query, key) is not null);
 
     static IReadOnlyList<Order> Usual(MetricQuery query)
     {
