@@ -26,4 +26,8 @@ public sealed class Catalogue
 
     /// <returns>The names nearest to a mistyped one, best first; at most three.</returns>
     public IReadOnlyList<string> Suggest(string name) => Nearest.Names(name, All.Select(metric => metric.Name));
+
+    /// <returns>This catalogue and a workspace's own metrics, which may build on each other in any order.</returns>
+    /// <exception cref="UserMetricException">Some cannot be: a name is taken, a metric is unknown, or they go round in a circle.</exception>
+    public Catalogue With(IEnumerable<UserMetric> metrics) => new([.. All, .. new UserMetrics(this, [.. metrics]).Build()]);
 }

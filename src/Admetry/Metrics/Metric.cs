@@ -21,11 +21,19 @@ public abstract record Metric(string Name, string Title, Unit Unit, Better Bette
     /// <summary>How it is computed, in the names of its parts.</summary>
     public abstract string Formula { get; }
 
+    /// <summary>How its values are held: totals exactly, ratios as doubles.</summary>
+    public abstract ValueKind Holds { get; }
+
     /// <summary>Whether values along <paramref name="dimension"/> may be added into one that still means something.</summary>
     public abstract bool AddsAlong(Dimension dimension);
 
     /// <summary>This metric, or all that it is computed from, down to what the warehouse stores.</summary>
     public IEnumerable<Metric> Leaves => Parts is [] ? [this] : Parts.SelectMany(part => part.Leaves);
+
+    /// <summary>Whether its digits depend on a currency.</summary>
+    public bool UsesMoney => Unit is Unit.Money || Leaves.Any(leaf => leaf.Unit is Unit.Money);
+
+    private protected static ValueKind Widest(IEnumerable<Metric> parts) => parts.Max(part => part.Holds);
 }
 
 /// <summary>A sum of one measure over rows of whichever fact carries it with the dimensions asked for.</summary>
@@ -35,6 +43,8 @@ public sealed record Total(string Name, string Title, Unit Unit, Better Better, 
     public override IReadOnlyList<Metric> Parts => [];
 
     public override string Formula => $"sum of {Measure.Name}";
+
+    public override ValueKind Holds => Measure.Kind is MeasureKind.Count ? ValueKind.Count : ValueKind.Exact;
 
     public override bool AddsAlong(Dimension dimension) =>
         !(Measure.IsNested && (dimension == Dimensions.ActionType || dimension == Dimensions.AttributionWindow));
@@ -49,6 +59,8 @@ public sealed record Ratio(
 
     public override string Formula => $"{(Scale == 1 ? "" : $"{Scale} × ")}{Numerator.Name} ÷ {Denominator.Name}";
 
+    public override ValueKind Holds => ValueKind.Number;
+
     public override bool AddsAlong(Dimension dimension) => false;
 }
 
@@ -60,6 +72,8 @@ public sealed record Difference(
     public override IReadOnlyList<Metric> Parts => [Minuend, .. Subtrahends];
 
     public override string Formula => string.Join(" − ", Parts.Select(part => part.Name));
+
+    public override ValueKind Holds => Widest(Parts);
 
     public override bool AddsAlong(Dimension dimension) => Parts.All(part => part.AddsAlong(dimension));
 }
@@ -76,6 +90,8 @@ public sealed record Weighted(string Name, string Title, Unit Unit, Better Bette
 
     public override string Formula => string.Join(" + ", Terms);
 
+    public override ValueKind Holds => Terms.All(term => decimal.IsInteger(term.Weight)) ? Widest(Parts) : (ValueKind)Math.Max((byte)Widest(Parts), (byte)ValueKind.Exact);
+
     public override bool AddsAlong(Dimension dimension) => Parts.All(part => part.AddsAlong(dimension));
 }
 
@@ -85,6 +101,8 @@ public sealed record Distinct(string Name, string Title, Unit Unit, Better Bette
     public override IReadOnlyList<Metric> Parts => [];
 
     public override string Formula => $"{Measure.Name} of one row";
+
+    public override ValueKind Holds => Measure.Kind is MeasureKind.Count ? ValueKind.Count : ValueKind.Exact;
 
     public override bool AddsAlong(Dimension dimension) => false;
 }
@@ -96,6 +114,8 @@ public sealed record ToDate(string Name, string Title, Unit Unit, Better Better,
     public override IReadOnlyList<Metric> Parts => [Of];
 
     public override string Formula => $"{Of.Name} since the first day of the {Since.ToString().ToLowerInvariant()}";
+
+    public override ValueKind Holds => Of.Holds;
 
     public override bool AddsAlong(Dimension dimension) => !dimension.IsTime && Of.AddsAlong(dimension);
 }

@@ -32,6 +32,9 @@ public sealed record UserMetric
     public IReadOnlyList<string> Less { get; init; } = [];
 
     public IReadOnlyList<UserTerm> Sum { get; init; } = [];
+
+    /// <summary>Codes of the clients it counts for; empty: everyone. A term's own clients come before these.</summary>
+    public IReadOnlyList<string> Clients { get; init; } = [];
 }
 
 /// <summary>One part of a weighted sum, by name.</summary>

@@ -5,8 +5,8 @@ create table load_log (
   platform_code varchar not null, state varchar not null, transform_version integer not null, fence bigint not null,
   loaded_at timestamptz not null, level integer not null, precedence integer not null, complete boolean not null,
   first_day date, last_day date, input_rows bigint not null, accepted_rows bigint not null, quarantined_rows bigint not null,
-  duplicate_rows bigint not null, filtered_rows bigint not null, shadowed_rows bigint not null, spend numeric(18,6),
-  currency varchar not null, control_total numeric(18,6));
+  duplicate_rows bigint not null, filtered_rows bigint not null, shadowed_rows bigint not null, row_set varchar not null,
+  slices bigint not null, spend_before numeric(18,6), spend_after numeric(18,6), control_total numeric(18,6), notes varchar not null);
 -- The ledger of slices: what each load shows on each account's day, by fact. Rewritten with every change of the slice.
 create table load_slice (
   fact varchar not null, account_id bigint not null, first_id integer not null, last_id integer not null,

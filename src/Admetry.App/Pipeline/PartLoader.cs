@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Admetry.Connectors.Exports;
+using Admetry.Storage.Control;
+using Admetry.Storage.Landing;
+using Admetry.Storage.Warehouse;
+
+namespace Admetry.App.Pipeline;
+
+/// <summary>What became of one landed part.</summary>
+public abstract record PartOutcome(Manifest Manifest, string Part);
+
+/// <summary>It stands in the warehouse: since now, or since an earlier load of the same rows.</summary>
+/// <param name="Warnings">What the user should look at, though nothing is wrong with the load.</param>
+public sealed record PartLoaded(Manifest Manifest, string Part, string Family, LoadResult Result, IReadOnlyList<string> Warnings)
+    : PartOutcome(Manifest, Part);
+
+/// <summary>Nothing of it was loaded.</summary>
+public sealed record PartRefused(Manifest Manifest, string Part, string Reason, string Remedy, int? Line) : PartOutcome(Manifest, Part);
+
+/// <summary>Reads a landed part and loads it: one transaction, and only after its last row was read and its totals held.</summary>
+public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control, TimeProvider clock)
+{
+    const int ProgressEvery = 50_000;
+
+    /// <summary>Loads the part, unless it cannot be understood; the outcome is acknowledged in the control store.</summary>
+    /// <param name="rows">Told the rows read so far, now and then.</param>
+    public async Task<PartOutcome> LoadAsync(
+        Manifest manifest, LandedPart part, ReadingHints hints, IProgress<long>? rows, CancellationToken cancel)
+    {
+        var outcome = await ReadAndLoadAsync(manifest, part, hints, rows, cancel);
+        var (word, loadId, message) = outcome switch
+        {
+            PartLoaded { Result: var result } => (result.IsUnchanged ? "unchanged" : "loaded", (long?)result.LoadId, ""),
+            PartRefused refused => ("refused", null, $"{refused.Reason} {refused.Remedy}"),
+            _ => throw new InvalidOperationException($"No outcome named {outcome.GetType().Name}."),
+        };
+        control.Record(manifest.Order, part.Name, manifest.FileName, word, loadId, message, clock.GetUtcNow());
+        return outcome;
+    }
+
+    async Task<PartOutcome> ReadAndLoadAsync(
+        Manifest manifest, LandedPart part, ReadingHints hints, IProgress<long>? rows, CancellationToken cancel)
+    {
+        try
+        {
+            var reading = ExportReader.Read(new(part.Name, part.Open), hints, cancel);
+            if (reading is Refused refused)
+                return new PartRefused(manifest, part.Name, refused.Reason, refused.Remedy, refused.Line);
+
+            await using var connection = await warehouse.Source.OpenConnectionAsync(cancel);
+            await using var staged = await StagedRows.CreateAsync(connection, warehouse.Dialect, cancel);
+            var understood = (Understood)reading;
+            var tally = Stage(understood, staged, rows, cancel);
+            if (tally.Rejection(staged) is { } rejection)
+                return new PartRefused(manifest, part.Name, rejection.Reason, rejection.Remedy, rejection.Line);
+
+            var result = await SliceLoad.CommitAsync(staged, Request(manifest, part, understood, tally), cancel);
+            return new PartLoaded(manifest, part.Name, understood.Family, result, tally.Warnings(result));
+        }
+        catch (LandingException error)
+        {
+            return new PartRefused(manifest, part.Name, error.Message, error.Remedy, null);
+        }
+        catch (WarehouseException error)
+        {
+            return new PartRefused(manifest, part.Name, error.Message, error.Remedy, null);
+        }
+    }
+
+    /// <summary>Stages every row of a reading; nothing reaches a fact yet.</summary>
+    public static PartTally Stage(Understood understood, StagedRows staged, IProgress<long>? rows, CancellationToken cancel)
+    {
+        var tally = new PartTally(understood);
+        foreach (var item in understood.Items)
+        {
+            tally.Take(item, staged);
+            if (tally.InputRows % ProgressEvery != 0)
+                continue;
+
+            cancel.ThrowIfCancellationRequested();
+            rows?.Report(tally.InputRows);
+        }
+
+        rows?.Report(tally.InputRows);
+        return tally;
+    }
+
+    /// <summary>What the warehouse is told of a part.</summary>
+    public LoadRequest Request(Manifest manifest, LandedPart part, Understood understood, PartTally tally) => new(
+        LoadKey(manifest, part.Name), manifest.Sha256, part.Name, manifest.Order, manifest.FileName, understood.Family, manifest.SourceKind,
+        understood.Platform?.Code ?? "", control.NextFence(), clock.GetUtcNow(), tally.IsComplete, understood.Duplicates, tally.InputRows,
+        tally.FilteredRows, tally.ControlTotal, tally.Notes);
+
+    /// <summary>Equal for equal bytes, hints and reader: the same input again is known before it is loaded.</summary>
+    public static string LoadKey(Manifest manifest, string part) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Create(CultureInfo.InvariantCulture, $"{manifest.Fingerprint}|{part}|{LoadRequest.TransformVersion}"))));
+}

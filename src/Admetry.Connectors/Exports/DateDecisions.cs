@@ -1,0 +1,79 @@
+using Admetry.Connectors.Exports.Families;
+using Admetry.Connectors.Exports.Tables;
+
+namespace Admetry.Connectors.Exports;
+
+/// <summary>Decides in which order dates are written, and which days rows without a day cover.</summary>
+sealed class DateDecisions
+{
+    readonly Sheet sheet;
+    readonly Profile profile;
+    readonly ReadingHints hints;
+    readonly List<Decision> decisions;
+    readonly DateOrder common;
+
+    public DateDecisions(Sheet sheet, Profile profile, IReadOnlyList<Column> columns, ReadingHints hints, List<Decision> decisions)
+    {
+        (this.sheet, this.profile, this.hints, this.decisions) = (sheet, profile, hints, decisions);
+        common = columns.Where(IsDate).Select(column => profile.Dates[column.Index].Order)
+            .FirstOrDefault(order => order is DateOrder.DayFirst or DateOrder.MonthFirst);
+    }
+
+    /// <exception cref="BrokenTableException">The dates of the column could be two days.</exception>
+    public Column Decide(Column column)
+    {
+        if (!IsDate(column))
+            return column;
+        if (hints.Mapping?.DateOrder is { } told)
+            return column with { Order = MappingCheck.OrderOf(told) };
+
+        var seen = profile.Dates[column.Index];
+        if (seen.IsContradictory)
+            throw Undecided(column, $"the dates in {column.Header} are written in two orders: {seen.Example}");
+        var order = seen.IsUndecided ? common : seen.Order;
+        if (seen.IsUndecided && order is DateOrder.Undecided)
+            order = ByPeriod(seen.Example);
+        if (seen.IsUndecided && order is DateOrder.Undecided)
+            throw Undecided(column, $"the dates in {column.Header}, such as {seen.Example}, could be day first or month first");
+        if (order is DateOrder.DayFirst or DateOrder.MonthFirst)
+            decisions.Add(new($"dates in {column.Header}", order is DateOrder.DayFirst ? "day first" : "month first", seen.Example));
+        return column with { Order = order };
+    }
+
+    /// <summary>Null when every row has its own days.</summary>
+    /// <exception cref="BrokenTableException">There is no date at all.</exception>
+    public DateRange? Period(IReadOnlyList<Column> columns)
+    {
+        if (columns.Any(column => column.Field is Field.Day or Field.Days or Field.Week or Field.Month)
+            || (columns.Any(column => column.Field is Field.FirstDay) && columns.Any(column => column.Field is Field.LastDay)))
+            return null;
+        if (hints.Mapping?.Target is "clients" || columns.Any(column => column.Field is Field.ClientName or Field.Industry))
+            return null;
+
+        if (Preamble.Period(sheet.Preamble, DateOrder.Undecided) is { } written)
+        {
+            decisions.Add(new("days", $"{written}", "the line above the header; there is no column with days"));
+            return written;
+        }
+        if (hints.Period is not { } given)
+            throw new BrokenTableException(1, "the file holds no date: neither a column with days nor a range above the header",
+                "Say which days it covers with --period FIRST..LAST, or export it with a day column.");
+        decisions.Add(new("days", $"{given}", "as told"));
+        return given;
+    }
+
+    /// <summary>Only one of the two readings may lie within the range above the header.</summary>
+    DateOrder ByPeriod(string example)
+    {
+        if (Preamble.Period(sheet.Preamble, DateOrder.Undecided) is not { } period)
+            return DateOrder.Undecided;
+        var isDayFirst = DateText.TryParse(example, DateOrder.DayFirst, out var day) && period.Contains(day);
+        var isMonthFirst = DateText.TryParse(example, DateOrder.MonthFirst, out day) && period.Contains(day);
+        return isDayFirst == isMonthFirst ? DateOrder.Undecided : isDayFirst ? DateOrder.DayFirst : DateOrder.MonthFirst;
+    }
+
+    BrokenTableException Undecided(Column column, string reason) => new(sheet.RecordsBefore + 1, reason,
+        $"Say in a mapping which it is: date_order: dmy or date_order: mdy, with the column {column.Header}.");
+
+    static bool IsDate(Column column) => column.Fixed is null && column.Field.Kind() is FieldKind.Date or FieldKind.DateRange;
+}

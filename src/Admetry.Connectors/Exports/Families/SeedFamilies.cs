@@ -1,0 +1,93 @@
+namespace Admetry.Connectors.Exports.Families;
+
+/// <summary>The six raw sources of the marketing pipeline specification. Rows appended later are increments.</summary>
+static class SeedFamilies
+{
+    public static Family GoogleAds { get; } = new()
+    {
+        Name = "seed_google_ads",
+        Platform = Platform.Google,
+        Columns = Words(
+            ("campaign id", Field.CampaignId), ("client id", Field.Client), ("date", Field.Day), ("clicks", Field.Clicks),
+            ("impressions", Field.Impressions), ("cost usd", Field.Spend), ("device type", Field.Device), ("geo", Field.Country)),
+        Signs = All("campaign id", "client id", "date", "cost usd"),
+        Threshold = 4,
+        Currency = "USD",
+        RowsCarryBreakdowns = true,
+        ClientIsAccount = true,
+    };
+
+    /// <summary>Has reach and no impressions; names the client's column otherwise than its sisters.</summary>
+    public static Family FacebookAds { get; } = new()
+    {
+        Name = "seed_facebook_ads",
+        Platform = Platform.Meta,
+        Columns = Words(
+            ("fb campaign id", Field.CampaignId), ("client", Field.Client), ("date", Field.Day), ("clicks", Field.Clicks),
+            ("reach", Field.Reach), ("impressions", Field.Impressions), ("spend", Field.Spend), ("platform", Field.PublisherPlatform),
+            ("geo", Field.Country)),
+        Signs = All("fb campaign id", "client", "date", "spend"),
+        Threshold = 4,
+        Currency = "USD",
+        RowsCarryBreakdowns = true,
+        ClientIsAccount = true,
+        LowerCaseBreakdowns = true,
+    };
+
+    public static Family EmailCampaigns { get; } = new()
+    {
+        Name = "seed_email_campaigns",
+        Platform = Platform.Email,
+        Target = Target.Engagement,
+        Columns = Words(
+            ("email id", Field.CampaignId), ("client id", Field.Client), ("date", Field.Day), ("emails sent", Field.EmailsSent),
+            ("open rate", Field.OpenRate), ("click rate", Field.ClickRate), ("subject line", Field.CampaignName)),
+        Signs = All("email id", "client id", "date", "emails sent"),
+        Threshold = 4,
+        ClientIsAccount = true,
+    };
+
+    public static Family WebTraffic { get; } = new()
+    {
+        Name = "seed_web_traffic",
+        Platform = Platform.Web,
+        Target = Target.Engagement,
+        Columns = Words(
+            ("client id", Field.Client), ("date", Field.Day), ("pageviews", Field.Pageviews), ("sessions", Field.WebSessions),
+            ("bounce rate", Field.BounceRate), ("avg session duration", Field.AverageDuration)),
+        Signs = All("client id", "date", "pageviews", "sessions"),
+        Threshold = 4,
+        ClientIsAccount = true,
+    };
+
+    public static Family Clients { get; } = new()
+    {
+        Name = "seed_clients",
+        Target = Target.Clients,
+        Columns = Words(
+            ("client id", Field.Client), ("name", Field.ClientName), ("industry", Field.Industry),
+            ("account manager", Field.AccountManager), ("signup date", Field.SignupDate)),
+        Signs = [new("client id", 1), new("name", 1), new("industry", 1), new("account manager", 1), new("signup date", 1)],
+        Required = [[Field.Client], [Field.ClientName]],
+        Threshold = 4,
+        LaterRowsWin = true,
+    };
+
+    public static Family Revenue { get; } = new()
+    {
+        Name = "seed_revenue",
+        Target = Target.Revenue,
+        Columns = Words(
+            ("client id", Field.Client), ("date", Field.Day), ("channel", Field.Channel), ("attributed revenue", Field.Amount)),
+        Signs = All("client id", "date", "channel", "attributed revenue"),
+        Threshold = 4,
+        Currency = "USD",
+    };
+
+    public static IReadOnlyList<Family> All() => [GoogleAds, FacebookAds, EmailCampaigns, WebTraffic, Clients, Revenue];
+
+    static Sign[] All(params string[] columns) => [.. columns.Select(column => new Sign(column, 1))];
+
+    static Dictionary<string, Field> Words(params (string Column, Field Field)[] words) =>
+        words.ToDictionary(word => word.Column, word => word.Field);
+}

@@ -1,0 +1,155 @@
+using Admetry.Connectors.Exports.Families;
+using Admetry.Connectors.Exports.Tables;
+
+namespace Admetry.Connectors.Exports;
+
+/// <summary>Decides, by evidence from the cells, how each column is written, and puts the layout of the file together.</summary>
+sealed class LayoutFinder(Sheet sheet, Family family, ReadingHints hints, List<Decision> decisions, CancellationToken cancel)
+{
+    /// <exception cref="BrokenTableException">The evidence does not suffice; the message says what is missing.</exception>
+    public Layout Find(IReadOnlyList<Column> bound)
+    {
+        var fields = new Field[sheet.Headers.Count];
+        foreach (var column in bound.Where(column => column.Fixed is null))
+            fields[column.Index] = column.Field;
+        foreach (var (index, header) in sheet.Headers.Index())
+        {
+            if (fields[index] is Field.Unknown && Recognition.Meaning(family, HeaderName.Of(header)).Kind() is FieldKind.Ignored)
+                fields[index] = Field.Attribute;
+        }
+
+        var profile = Profile.OfHead(sheet, fields, cancel);
+        if (!profile.IsWhole && NeedsWhole(profile, bound))
+            profile = Profile.OfAll(sheet, fields, cancel);
+
+        var numbers = new NumberDecisions(profile, bound, hints.Mapping, decisions);
+        var dates = new DateDecisions(sheet, profile, bound, hints, decisions);
+        var columns = bound.Select(dates.Decide).Select(numbers.Decide).Concat(Segments(bound, profile)).ToList();
+        var layout = new Layout
+        {
+            Family = family,
+            Sheet = sheet,
+            Hints = hints,
+            Columns = columns,
+            Period = dates.Period(columns),
+            Currency = Currency(columns, profile),
+            Level = hints.Mapping?.Level ?? LevelOf(columns),
+            Breakdown = BreakdownOf(columns),
+        };
+        return layout with { Columns = [.. columns.Select(column => KeepApart(column, layout))] };
+    }
+
+    static bool NeedsWhole(Profile profile, IReadOnlyList<Column> bound)
+    {
+        var cells = bound.Where(column => column.Fixed is null).ToList();
+        var decided = cells.Any(column => profile.Numbers[column.Index].Mark is not DecimalMark.Undecided);
+        return cells.Any(column => column.Field.Kind() switch
+        {
+            FieldKind.Date or FieldKind.DateRange => profile.Dates[column.Index].IsUndecided || profile.Dates[column.Index].Dates is 0,
+            FieldKind.Share => true,
+            FieldKind.Decimal => !decided,
+            _ => profile.Numbers[column.Index].IsContradictory,
+        });
+    }
+
+    /// <summary>Columns without meaning: text keeps rows apart, numbers are left aside.</summary>
+    IEnumerable<Column> Segments(IReadOnlyList<Column> bound, Profile profile)
+    {
+        if (hints.Mapping is not null)
+            return [];
+
+        var known = bound.Select(column => column.Index).ToHashSet();
+        var (kept, ignored, rates) = (new List<Column>(), new List<string>(), new List<string>());
+        foreach (var (index, header) in sheet.Headers.Index().Where(column => !known.Contains(column.Index)))
+        {
+            var field = Recognition.Meaning(family, HeaderName.Of(header));
+            if (field is Field.Rate)
+                rates.Add(header);
+            else if (field is not Field.Unknown || string.IsNullOrWhiteSpace(header) || profile.Numbers[index].Texts is 0)
+                ignored.Add(header);
+            else
+                kept.Add(new(index, header.Trim(), Field.Unknown));
+        }
+        Tell("rates", rates, "not loaded: they are recomputed from sums");
+        Tell("ignored columns", ignored, "numbers or properties without a place in the warehouse");
+        Tell("segment columns", [.. kept.Select(column => column.Header)], "text of unknown meaning keeps rows apart");
+        return kept;
+    }
+
+    void Tell(string what, IReadOnlyList<string> headers, string evidence)
+    {
+        var named = headers.Where(header => !string.IsNullOrWhiteSpace(header)).ToList();
+        if (named.Count > 0)
+            decisions.Add(new(what, string.Join(", ", named), evidence));
+    }
+
+    string Currency(IReadOnlyList<Column> columns, Profile profile)
+    {
+        var written = columns.Where(column => column.Currency is not null && column.Field.IsMoney()).Select(column => column.Currency!).Distinct().ToList();
+        if (written.Count > 1)
+            throw new BrokenTableException(1, $"the headers name {string.Join(" and ", written)}", "Export one currency at a time.");
+        var hasAccounts = columns.Any(column => column.Field is Field.AccountId or Field.AccountName or Field.Client);
+        if (profile.Currencies.Count > 1 && !hasAccounts && family.Target is not Target.Revenue)
+            throw new BrokenTableException(profile.Currencies.Values.Max(),
+                $"the file mixes {string.Join(" and ", profile.Currencies.Keys)} without saying which account has which",
+                "Add the account's column to the export, or export each currency by itself.");
+
+        var (value, evidence) = written is [var header] ? (header, "in the header")
+            : profile.Currencies.Count > 0 ? (string.Join(", ", profile.Currencies.Keys), "the file's currency column")
+            : hints.Mapping?.Currency is { } mapped ? (mapped, "mapping")
+            : hints.Currency is { } hinted ? (hinted, "setting")
+            : family.Currency is { } usual ? (usual, "the family's columns")
+            : ("", "the file does not say");
+        if (columns.Any(column => column.Field.IsMoney()))
+            decisions.Add(new("currency", value is "" ? "unknown" : value, evidence));
+        return profile.Currencies.Count > 1 ? "" : value;
+    }
+
+    Level LevelOf(List<Column> columns)
+    {
+        var level = Has(columns, Field.AdId, Field.AdName) ? Level.Ad
+            : Has(columns, Field.AdSetId, Field.AdSetName) ? Level.AdSet
+            : Has(columns, Field.CampaignId, Field.CampaignName) ? Level.Campaign
+            : Level.Account;
+        if (family.Target is Target.Delivery)
+            decisions.Add(new("level", $"{level}", "the finest entity that has a column"));
+        return level;
+    }
+
+    static Breakdown BreakdownOf(List<Column> columns) =>
+        Has(columns, Field.SearchTerm) ? Breakdown.SearchTerm
+        : Has(columns, Field.Keyword) ? Breakdown.Keyword
+        : Has(columns, Field.PublisherPlatform, Field.Placement) ? Breakdown.Placement
+        : Has(columns, Field.Age, Field.Gender) ? Breakdown.AgeGender
+        : Has(columns, Field.Device, Field.DevicePlatform) ? Has(columns, Field.Country) ? Breakdown.DeviceCountry : Breakdown.Device
+        : Has(columns, Field.Country) ? Breakdown.Country
+        : Breakdown.None;
+
+    /// <summary>A column that splits rows but has no place in the row's own breakdown goes to the segment.</summary>
+    static Column KeepApart(Column column, Layout layout) =>
+        layout.Family.RowsCarryBreakdowns || column.Field is < Field.Device or >= Field.Segment || IsPartOf(column.Field, layout.Breakdown)
+            ? column
+            : column with { Field = Field.Segment };
+
+    static bool IsPartOf(Field field, Breakdown breakdown) => breakdown switch
+    {
+        Breakdown.SearchTerm => field is Field.SearchTerm or Field.MatchType,
+        Breakdown.Keyword => field is Field.Keyword or Field.MatchType,
+        Breakdown.Placement => field is Field.PublisherPlatform or Field.Placement,
+        Breakdown.AgeGender => field is Field.Age or Field.Gender,
+        Breakdown.Device => field is Field.Device or Field.DevicePlatform,
+        Breakdown.DeviceCountry => field is Field.Device or Field.DevicePlatform or Field.Country,
+        Breakdown.Country => field is Field.Country,
+        _ => false,
+    };
+
+    static bool Has(IReadOnlyList<Column> columns, params ReadOnlySpan<Field> fields)
+    {
+        foreach (var column in columns)
+        {
+            if (fields.Contains(column.Field))
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,103 @@
+using Admetry.Connectors.Exports.Families;
+using Admetry.Connectors.Exports.Tables;
+
+namespace Admetry.Connectors.Exports;
+
+/// <summary>Turns the records of one file into items, in order, one for each row; the control totals come last.</summary>
+sealed class RowReader
+{
+    const int MostRaw = 8 << 10;
+
+    readonly Layout layout;
+    readonly Cells cells;
+    readonly Rows rows;
+    readonly ControlTotals totals;
+
+    RowReader(Layout layout)
+    {
+        this.layout = layout;
+        cells = new(layout);
+        rows = new(layout, cells);
+        totals = new(layout);
+    }
+
+    public static IEnumerable<ReadItem> Items(Layout layout, CancellationToken cancel)
+    {
+        var reader = new RowReader(layout);
+        using var table = layout.Sheet.Open();
+        for (var count = 0; ; count++)
+        {
+            if ((count & 0x3FF) is 0)
+                cancel.ThrowIfCancellationRequested();
+            var item = reader.Next(table);
+            if (item is null)
+                break;
+            yield return item;
+            if (item is RejectedItem)
+                yield break;
+        }
+        foreach (var total in reader.totals.Compare())
+            yield return total;
+    }
+
+    /// <summary>The next item; null at the end.</summary>
+    ReadItem? Next(TableReader table)
+    {
+        try
+        {
+            return table.Read() ? Item(table) : null;
+        }
+        catch (BrokenTableException broken)
+        {
+            return new RejectedItem(broken.Line, broken.Message, broken.Remedy);
+        }
+    }
+
+    ReadItem Item(TableReader table)
+    {
+        if (table.IsNotARow)
+            return Quarantine(table, Rules.NotAnObject, "the element is no object");
+        if (IsBlank(table))
+            return new FilteredItem(table.Line, "all cells are empty");
+        if (Totals.LabelOf(layout.Family, table) is { } label)
+            return Total(table, label);
+        if (!layout.Sheet.IsJson && RowShape.Problem(layout, table) is { } odd)
+            return odd.Kind switch
+            {
+                ShapeKind.CutOff => new RejectedItem(table.Line, odd.Reason, "The file was cut off: export or download it again."),
+                ShapeKind.NoData => new FilteredItem(table.Line, odd.Reason),
+                _ => Quarantine(table, Rules.CellCount, odd.Reason),
+            };
+
+        if (!cells.Read(table))
+            return Quarantine(table, cells.Rule!, cells.Reason);
+        if (layout.Family.BlankEntityIsTotal && rows.HasNoEntity)
+            return Total(table, "totals row");
+
+        var item = rows.Build(table.Line);
+        if (item is null)
+            return Quarantine(table, cells.Rule!, cells.Reason);
+        if (item is DeliveryItem delivery)
+            totals.Add(delivery.Row.Measures);
+        return item;
+    }
+
+    FilteredItem Total(TableReader table, string label)
+    {
+        totals.Expect(table.Line, label, table);
+        return new(table.Line, $"totals row \"{label}\"");
+    }
+
+    QuarantinedItem Quarantine(TableReader table, string rule, string reason) =>
+        new(table.Line, reason, rule, table.RawText(MostRaw));
+
+    static bool IsBlank(TableReader table)
+    {
+        for (var i = 0; i < table.Count; i++)
+        {
+            if (!table.Cell(i).IsWhiteSpace())
+                return false;
+        }
+        return true;
+    }
+}

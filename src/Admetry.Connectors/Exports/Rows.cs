@@ -1,0 +1,134 @@
+using Admetry.Connectors.Exports.Families;
+
+namespace Admetry.Connectors.Exports;
+
+/// <summary>Builds the row that the family's target wants from the cells just read.</summary>
+sealed class Rows
+{
+    readonly Layout layout;
+    readonly Cells cells;
+    readonly Accounts accounts;
+    readonly DeliveryRows delivery;
+
+    public Rows(Layout layout, Cells cells)
+    {
+        this.layout = layout;
+        this.cells = cells;
+        accounts = new(layout, cells);
+        delivery = new(layout, cells);
+    }
+
+    /// <summary>No campaign, ad set or ad is named.</summary>
+    public bool HasNoEntity => cells.Text(Field.CampaignName) is "" && cells.Text(Field.CampaignId) is "" && cells.Text(Field.AdSetName) is ""
+        && cells.Text(Field.AdSetId) is "" && cells.Text(Field.AdName) is "" && cells.Text(Field.AdId) is "";
+
+    /// <summary>Null when the row breaks a rule; the cells then say which.</summary>
+    public ReadItem? Build(int line) => layout.Family.Target switch
+    {
+        Target.Revenue => Revenue(line),
+        Target.Clients => Client(line),
+        Target.Engagement => Engagement(line),
+        _ => Days() is { } days && accounts.Current() is { } account ? delivery.Build(line, account, days) : null,
+    };
+
+    DateRange? Days()
+    {
+        if ((cells.Days(Field.Day) ?? cells.Days(Field.Week) ?? cells.Days(Field.Month) ?? cells.Days(Field.Days)) is { } days)
+            return days;
+        if (cells.Days(Field.FirstDay) is { } first && cells.Days(Field.LastDay) is { } last)
+        {
+            if (last.First >= first.First)
+                return new(first.First, last.First);
+            cells.Break(Rules.RangeReversed, $"the row ends on {last.First:yyyy-MM-dd}, before it starts on {first.First:yyyy-MM-dd}");
+            return null;
+        }
+        if (layout.Period is { } period && !layout.Has(Field.Day))
+            return period;
+        cells.Break(Rules.DayMissing, "the row has no day");
+        return null;
+    }
+
+    DateOnly? Day()
+    {
+        if (Days() is not { } days)
+            return null;
+        if (days.IsOneDay)
+            return days.First;
+        cells.Break(Rules.DayUnreadable, $"the row covers {days}, and only days can be stored");
+        return null;
+    }
+
+    EngagementItem? Engagement(int line)
+    {
+        if (Day() is not { } day || accounts.Current() is not { } account)
+            return null;
+        return new(new()
+        {
+            Line = line,
+            Account = account,
+            Day = day,
+            CampaignId = cells.Text(Field.CampaignId),
+            CampaignName = cells.Text(Field.CampaignName),
+            Segment = cells.Segment,
+            EmailsSent = cells.Count(Field.EmailsSent),
+            Delivered = cells.Count(Field.Delivered),
+            Opens = cells.Count(Field.Opens) ?? ShareOf(Field.EmailsSent, Field.OpenRate),
+            Clicks = cells.Count(Field.EmailClicks) ?? cells.Count(Field.Clicks) ?? ShareOf(Field.EmailsSent, Field.ClickRate),
+            HardBounces = cells.Count(Field.HardBounces),
+            SoftBounces = cells.Count(Field.SoftBounces),
+            Unsubscribes = cells.Count(Field.Unsubscribes),
+            Complaints = cells.Count(Field.Complaints),
+            Pageviews = cells.Count(Field.Pageviews),
+            WebSessions = cells.Count(Field.WebSessions),
+            Engaged = cells.Count(Field.Engaged),
+            Bounces = cells.Count(Field.Bounces) ?? ShareOf(Field.WebSessions, Field.BounceRate),
+            DurationSeconds = cells.Number(Field.DurationSeconds) ?? cells.Number(Field.AverageDuration) * cells.Number(Field.WebSessions),
+        });
+    }
+
+    /// <summary>A count that the file gives only as a share of another; halves are rounded up.</summary>
+    long? ShareOf(Field whole, Field share) =>
+        cells.Number(whole) * cells.Number(share) is { } count ? (long)decimal.Round(count, MidpointRounding.AwayFromZero) : null;
+
+    RevenueItem? Revenue(int line)
+    {
+        if (Day() is not { } day)
+            return null;
+        var client = cells.TextOrNull(Field.Client) ?? layout.Hints.ClientCode;
+        if (client is null)
+            return Broken<RevenueItem>(Rules.ClientMissing, "the row names no client");
+        if (cells.Number(Field.Amount) is not { } amount)
+            return Broken<RevenueItem>(Rules.NumberMissing, "the row has no amount");
+        return new(new()
+        {
+            Line = line,
+            ClientCode = client,
+            Day = day,
+            ChannelReported = cells.Text(Field.Channel),
+            OrderId = cells.Text(Field.OrderId),
+            Segment = cells.Segment,
+            Amount = amount,
+            Currency = cells.TextOrNull(Field.Currency) ?? layout.Currency,
+            IsNewCustomer = cells.Number(Field.IsNewCustomer) is { } isNew ? isNew is 1 : null,
+        });
+    }
+
+    ClientItem? Client(int line) => cells.TextOrNull(Field.Client) is not { } code
+        ? Broken<ClientItem>(Rules.ClientMissing, "the row names no client")
+        : new(new()
+        {
+            Line = line,
+            ClientCode = code,
+            Name = cells.TextOrNull(Field.ClientName),
+            Industry = cells.TextOrNull(Field.Industry),
+            AccountManager = cells.TextOrNull(Field.AccountManager),
+            SignupDate = cells.Days(Field.SignupDate)?.First,
+            Currency = cells.TextOrNull(Field.Currency),
+        });
+
+    T? Broken<T>(string rule, string reason) where T : class
+    {
+        cells.Break(rule, reason);
+        return null;
+    }
+}

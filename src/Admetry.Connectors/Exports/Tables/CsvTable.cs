@@ -1,0 +1,240 @@
+using System.Buffers;
+using System.Text;
+
+namespace Admetry.Connectors.Exports.Tables;
+
+/// <summary>Delimited text by RFC 4180: quoted cells may hold delimiters, line breaks and doubled quotes. LF, CRLF and CR end a record.</summary>
+/// <remarks>
+/// A quote inside an unquoted cell is a character like any other. Text behind a closing quote makes the cell literal, quotes included.
+/// Cells are slices of one buffer, so nothing is allocated per cell.
+/// </remarks>
+public sealed class CsvTable(TextReader text, char delimiter) : TableReader
+{
+    const char Quote = '"';
+
+    enum Kind : byte { Plain, Doubled }
+
+    readonly record struct Slice(int From, int Length, Kind Kind);
+
+    readonly SearchValues<char> ends = SearchValues.Create([delimiter, '\r', '\n']);
+    char[] buffer = ArrayPool<char>.Shared.Rent(1 << 16);
+    char[] unquoted = [];
+    Slice[] cells = new Slice[32];
+    int count, start, filled, recordStart, recordEnd, line = 1;
+    bool isFinished;
+
+    public override int Count => count;
+
+    public override bool Read()
+    {
+        do
+        {
+            while (!Scan())
+                Refill();
+            if (count is 0)
+                return false;
+        }
+        while (count is 1 && recordEnd == recordStart);
+        return true;
+    }
+
+    public override ReadOnlySpan<char> Cell(int index)
+    {
+        if ((uint)index >= (uint)count)
+            return default;
+
+        var (from, length, kind) = cells[index];
+        var raw = buffer.AsSpan(from, length);
+        return kind is Kind.Plain ? raw : Halve(raw);
+    }
+
+    public override string RawText(int most) => new(buffer, recordStart, Math.Min(most, recordEnd - recordStart));
+
+    /// <summary>Finds the cells of the record at <see cref="start"/>; false when the buffer ends before the record does.</summary>
+    bool Scan()
+    {
+        Line = line;
+        recordStart = start;
+        count = 0;
+        if (start == filled)
+            return isFinished;
+
+        var (at, lines) = (start, 0);
+        while (true)
+        {
+            if (at < filled && buffer[at] is Quote)
+            {
+                if (!ScanQuoted(ref at, ref lines))
+                    return false;
+            }
+            else if (!ScanPlain(ref at))
+            {
+                return false;
+            }
+
+            if (at < filled && buffer[at] == delimiter)
+            {
+                at++;
+                if (at < filled || isFinished)
+                    continue;
+                return false;
+            }
+            return EndRecord(at, lines);
+        }
+    }
+
+    bool EndRecord(int at, int lines)
+    {
+        recordEnd = at;
+        EndsWithoutLineBreak = at == filled;
+        if (at < filled)
+        {
+            if (buffer[at] is '\r' && at + 1 == filled && !isFinished)
+                return false;
+            at += buffer[at] is '\r' && at + 1 < filled && buffer[at + 1] is '\n' ? 2 : 1;
+            lines++;
+        }
+        start = at;
+        line += lines;
+        return true;
+    }
+
+    bool ScanPlain(ref int at)
+    {
+        var length = buffer.AsSpan(at, filled - at).IndexOfAny(ends);
+        if (length < 0)
+        {
+            if (!isFinished)
+                return false;
+            length = filled - at;
+        }
+        Add(at, length, Kind.Plain);
+        at += length;
+        return true;
+    }
+
+    bool ScanQuoted(ref int at, ref int lines)
+    {
+        var from = at + 1;
+        var (close, kind) = (from, Kind.Plain);
+        while (true)
+        {
+            var next = buffer.AsSpan(close, filled - close).IndexOf(Quote);
+            if (next < 0)
+                return isFinished ? throw OpenQuote(lines) : false;
+
+            close += next;
+            if (close + 1 == filled && !isFinished)
+                return false;
+            if (close + 1 >= filled || buffer[close + 1] is not Quote)
+                break;
+            (close, kind) = (close + 2, Kind.Doubled);
+        }
+
+        lines += CountLines(buffer.AsSpan(from, close - from));
+        var rest = buffer.AsSpan(close + 1, filled - close - 1).IndexOfAny(ends);
+        if (rest < 0)
+        {
+            if (!isFinished)
+                return false;
+            rest = filled - close - 1;
+        }
+
+        if (buffer.AsSpan(close + 1, rest).IsWhiteSpace())
+            Add(from, close - from, kind);
+        else
+            Add(at, close + 1 + rest - at, Kind.Plain);
+        at = close + 1 + rest;
+        return true;
+    }
+
+    void Add(int from, int length, Kind kind)
+    {
+        if (length > LongestCell)
+            throw new BrokenTableException(line,
+                $"line {line} holds a cell of more than {LongestCell:N0} characters, as happens when a quote is never closed",
+                "Repair the quotes of that line, or export the file again.");
+        if (count == cells.Length)
+        {
+            if (count >= MostColumns)
+                throw new BrokenTableException(line, $"line {line} has more than {MostColumns:N0} columns",
+                    "Export fewer columns, or check that this is a table.");
+            Array.Resize(ref cells, count * 2);
+        }
+        cells[count++] = new(from, length, kind);
+    }
+
+    void Refill()
+    {
+        if (start > 0)
+        {
+            buffer.AsSpan(start, filled - start).CopyTo(buffer);
+            (filled, start) = (filled - start, 0);
+        }
+        else if (filled == buffer.Length)
+        {
+            Grow();
+        }
+
+        try
+        {
+            var read = text.Read(buffer, filled, buffer.Length - filled);
+            filled += read;
+            isFinished = read is 0;
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new BrokenTableException(line, $"the text behind line {line} is not in the encoding of the lines before",
+                "Save the file as UTF-8 and try again.");
+        }
+    }
+
+    void Grow()
+    {
+        if (buffer.Length >= LongestRecord)
+            throw new BrokenTableException(line, $"line {line} is longer than {LongestRecord:N0} characters",
+                "Check the quotes and line breaks there, or export the file again.");
+
+        var larger = ArrayPool<char>.Shared.Rent(buffer.Length * 2);
+        buffer.AsSpan(0, filled).CopyTo(larger);
+        ArrayPool<char>.Shared.Return(buffer);
+        buffer = larger;
+    }
+
+    ReadOnlySpan<char> Halve(ReadOnlySpan<char> raw)
+    {
+        if (unquoted.Length < raw.Length)
+            unquoted = new char[Math.Max(256, raw.Length * 2)];
+        var length = 0;
+        for (var i = 0; i < raw.Length; i++)
+        {
+            unquoted[length++] = raw[i];
+            if (raw[i] is Quote)
+                i++;
+        }
+        return unquoted.AsSpan(0, length);
+    }
+
+    BrokenTableException OpenQuote(int lines) => new(line + lines,
+        $"the file ends in the middle of a quoted cell of the row that starts on line {line}",
+        "The file was cut off while it was written or sent: export or download it again.");
+
+    static int CountLines(ReadOnlySpan<char> text)
+    {
+        var lines = 0;
+        for (var at = text.IndexOfAny('\r', '\n'); at >= 0; at = text.IndexOfAny('\r', '\n'))
+        {
+            lines++;
+            text = text[(text[at] is '\r' && at + 1 < text.Length && text[at + 1] is '\n' ? at + 2 : at + 1)..];
+        }
+        return lines;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        text.Dispose();
+        if (buffer.Length > 0)
+            ArrayPool<char>.Shared.Return(buffer);
+        (buffer, count, start, filled) = ([], 0, 0, 0);
+    }
+}

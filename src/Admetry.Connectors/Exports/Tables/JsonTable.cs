@@ -1,0 +1,207 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace Admetry.Connectors.Exports.Tables;
+
+/// <summary>
+/// A JSON array of objects, or objects one after the other (NDJSON), read token by token. Nested objects become columns with dots in
+/// their names, nested arrays with numbers. Numbers keep their text, so no digit is lost.
+/// </summary>
+/// <remarks>Columns are numbered as they appear; a cell of a column that the element does not have is empty.</remarks>
+public sealed class JsonTable : TableReader
+{
+    const int DeepestNesting = 64;
+    const int MostRaw = 8 << 10;
+
+    readonly record struct Slice(int Record, int From, int Length);
+
+    readonly Stream stream;
+    readonly Dictionary<string, int> indexOf = new(StringComparer.Ordinal);
+    readonly List<string> names = [];
+    readonly JsonPath path = new();
+    readonly ArrayBufferWriter<char> values = new();
+    readonly ArrayBufferWriter<byte> raw = new();
+    byte[] buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
+    Slice[] cells = [];
+    JsonReaderState state = new(new() { MaxDepth = DeepestNesting, AllowMultipleValues = true });
+    int start, filled, element;
+    bool isFinished, isInArray;
+
+    public JsonTable(Stream stream, IEnumerable<string>? columns = null)
+    {
+        this.stream = stream;
+        foreach (var column in columns ?? [])
+            Column(column);
+    }
+
+    /// <summary>The columns seen so far.</summary>
+    public IReadOnlyList<string> Columns => names;
+
+    public override int Count => names.Count;
+
+    public override ReadOnlySpan<char> Cell(int index) =>
+        (uint)index < (uint)cells.Length && cells[index].Record == element
+            ? values.WrittenSpan.Slice(cells[index].From, cells[index].Length)
+            : default;
+
+    public override string RawText(int most)
+    {
+        var text = Encoding.UTF8.GetString(raw.WrittenSpan);
+        return text.Length > most ? text[..most] : text;
+    }
+
+    public override bool Read()
+    {
+        Line = ++element;
+        values.ResetWrittenCount();
+        raw.ResetWrittenCount();
+        path.Clear();
+        IsNotARow = false;
+        try
+        {
+            while (true)
+            {
+                if (Tokens() is { } found)
+                    return found;
+                Refill();
+            }
+        }
+        catch (JsonException problem)
+        {
+            throw Broken(problem);
+        }
+    }
+
+    /// <summary>Reads on; true: the element is complete, false: there is none left, null: more bytes are needed.</summary>
+    bool? Tokens()
+    {
+        var reader = new Utf8JsonReader(buffer.AsSpan(start, filled - start), isFinished, state);
+        bool? found = null;
+        var (keepFrom, keepTo) = (0L, 0L);
+        while (found is null && reader.Read())
+        {
+            if (path.IsOutside && reader.TokenType is JsonTokenType.StartArray && !isInArray && reader.CurrentDepth is 0)
+                isInArray = true;
+            else if (path.IsOutside && reader.TokenType is JsonTokenType.EndArray)
+                isInArray = false;
+            else
+            {
+                keepFrom = keepTo is 0 ? path.IsOutside ? reader.TokenStartIndex : 0 : keepFrom;
+                keepTo = reader.BytesConsumed;
+                found = Take(ref reader);
+            }
+        }
+
+        Keep(buffer.AsSpan(start + (int)keepFrom, (int)Math.Max(0, keepTo - keepFrom)));
+        start += (int)reader.BytesConsumed;
+        state = reader.CurrentState;
+        return found ?? (isFinished ? false : null);
+    }
+
+    bool? Take(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                IsNotARow |= path.IsOutside && reader.TokenType is JsonTokenType.StartArray;
+                path.Open(reader.TokenType is JsonTokenType.StartArray);
+                return null;
+            case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                path.Close();
+                return path.IsOutside ? true : null;
+            case JsonTokenType.PropertyName:
+                Span<char> name = reader.ValueSpan.Length <= 256 ? stackalloc char[256] : new char[reader.ValueSpan.Length];
+                path.Name(name[..reader.CopyString(name)]);
+                return null;
+            default:
+                IsNotARow |= path.IsOutside;
+                if (!path.IsOutside)
+                    Set(ref reader);
+                return path.IsOutside ? true : null;
+        }
+    }
+
+    void Set(ref Utf8JsonReader reader)
+    {
+        var column = Column(path.Current());
+        if (reader.TokenType is JsonTokenType.Null)
+        {
+            cells[column] = default;
+            return;
+        }
+        if (reader.ValueSpan.Length > LongestCell)
+            throw new BrokenTableException(element, $"element {element} holds a text of more than {LongestCell:N0} characters",
+                "Check that element, or export the file again.");
+
+        var from = values.WrittenCount;
+        var target = values.GetSpan(reader.ValueSpan.Length + 1);
+        var length = reader.TokenType is JsonTokenType.String
+            ? reader.CopyString(target)
+            : Encoding.UTF8.GetChars(reader.ValueSpan, target);
+        values.Advance(length);
+        cells[column] = new(element, from, length);
+    }
+
+    int Column(ReadOnlySpan<char> name)
+    {
+        if (indexOf.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var index))
+            return index;
+        if (names.Count >= MostColumns)
+            throw new BrokenTableException(element, $"element {element} brings more than {MostColumns:N0} columns",
+                "Check that the file is a list of flat objects.");
+
+        names.Add(name.ToString());
+        indexOf.Add(names[^1], names.Count - 1);
+        if (cells.Length < names.Count)
+            Array.Resize(ref cells, Math.Max(32, names.Count * 2));
+        return names.Count - 1;
+    }
+
+    void Keep(ReadOnlySpan<byte> bytes) => raw.Write(bytes[..Math.Min(bytes.Length, MostRaw - raw.WrittenCount)]);
+
+    void Refill()
+    {
+        if (start > 0)
+        {
+            buffer.AsSpan(start, filled - start).CopyTo(buffer);
+            (filled, start) = (filled - start, 0);
+        }
+        else if (filled == buffer.Length)
+        {
+            if (buffer.Length >= LongestRecord)
+                throw new BrokenTableException(element, $"element {element} holds a text longer than {LongestRecord:N0} bytes",
+                    "Check that element, or export the file again.");
+            var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+            buffer.AsSpan(0, filled).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(buffer);
+            buffer = larger;
+        }
+
+        var read = stream.Read(buffer, filled, buffer.Length - filled);
+        filled += read;
+        isFinished = read is 0;
+    }
+
+    BrokenTableException Broken(JsonException problem) =>
+        problem.Message.Contains("depth", StringComparison.OrdinalIgnoreCase) ? new(element,
+            $"element {element} is nested deeper than {DeepestNesting} levels", "Export flat records.")
+        : isFinished && start + (int)(problem.BytePositionInLine ?? 0) >= 0 && IsCutOff(problem) ? new(element,
+            $"the file ends in the middle of element {element}",
+            "The file was cut off while it was written or sent: export or download it again.")
+        : new(element, $"element {element} is not valid JSON (line {problem.LineNumber + 1 ?? 1})",
+            "Repair the file there, or export it again.");
+
+    static bool IsCutOff(JsonException problem) =>
+        problem.Message.Contains("end of data", StringComparison.OrdinalIgnoreCase)
+        || problem.Message.Contains("Expected depth to be zero", StringComparison.OrdinalIgnoreCase)
+        || problem.Message.Contains("partial", StringComparison.OrdinalIgnoreCase);
+
+    protected override void Dispose(bool disposing)
+    {
+        stream.Dispose();
+        if (buffer.Length > 0)
+            ArrayPool<byte>.Shared.Return(buffer);
+        buffer = [];
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text;
+
+namespace Admetry.Connectors.Exports.Tables;
+
+/// <summary>How the bytes of a file become text, and what in the bytes says so.</summary>
+public sealed record TextEncoding(Encoding Encoding, int Mark, string Name, string Evidence)
+{
+    const int ChunkSize = 1 << 18;
+
+    // Bytes that Windows-1252 leaves undefined: text that has them is in some other encoding.
+    static readonly byte[] UndefinedInWindows1252 = [0x81, 0x8D, 0x8F, 0x90, 0x9D];
+
+    static readonly byte[] Replacement = [0xEF, 0xBF, 0xBD];
+
+    static readonly Encoding Windows1252 = Find1252();
+
+    public bool IsUtf8 => Encoding is UTF8Encoding;
+
+    /// <summary>Opens the text behind the byte order mark.</summary>
+    public TextReader Reader(Stream stream)
+    {
+        Skip(stream, Mark);
+        return new StreamReader(stream, Encoding, detectEncodingFromByteOrderMarks: false, 1 << 16);
+    }
+
+    /// <summary>The bytes as UTF-8 without byte order mark.</summary>
+    public Stream Utf8(Stream stream)
+    {
+        Skip(stream, Mark);
+        return IsUtf8 ? stream : Encoding.CreateTranscodingStream(stream, Encoding, new UTF8Encoding(false));
+    }
+
+    /// <summary>Decides by byte order mark, then by the place of zero bytes, then by whether all bytes of the file are valid UTF-8.</summary>
+    /// <exception cref="BrokenTableException">No encoding fits, or an earlier program has already lost letters.</exception>
+    public static TextEncoding Detect(ReadOnlySpan<byte> head, Func<Stream> open) => head switch
+    {
+        [0xFF, 0xFE, ..] => Utf16(bigEndian: false, 2, "byte order mark FF FE"),
+        [0xFE, 0xFF, ..] => Utf16(bigEndian: true, 2, "byte order mark FE FF"),
+        _ when ZeroShare(head, 1) > 0.4 => Utf16(bigEndian: false, 0, "every second byte is zero"),
+        _ when ZeroShare(head, 0) > 0.4 => Utf16(bigEndian: true, 0, "every first byte of two is zero"),
+        _ => Scan(open, head is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0),
+    };
+
+    static TextEncoding Utf16(bool bigEndian, int mark, string evidence) =>
+        new(new UnicodeEncoding(bigEndian, false, true), mark, bigEndian ? "UTF-16 BE" : "UTF-16 LE", evidence);
+
+    static double ZeroShare(ReadOnlySpan<byte> head, int offset)
+    {
+        var (zeros, all) = (0, 0);
+        for (var i = offset; i < Math.Min(head.Length, 4096); i += 2)
+        {
+            all++;
+            zeros += head[i] is 0 ? 1 : 0;
+        }
+        return all < 2 ? 0 : (double)zeros / all;
+    }
+
+    static TextEncoding Scan(Func<Stream> open, int mark)
+    {
+        using var stream = open();
+        var buffer = new byte[ChunkSize];
+        var (kept, line, isUtf8, undefinedAt, isPlain) = (0, 1, true, 0, true);
+        while (stream.Read(buffer, kept, buffer.Length - kept) is var read)
+        {
+            var chunk = buffer.AsSpan(0, kept + read);
+            if (chunk.IsEmpty)
+                break;
+            var whole = read is 0 ? chunk.Length : chunk.Length - Unfinished(chunk);
+            isUtf8 = isUtf8 && System.Text.Unicode.Utf8.IsValid(chunk[..whole]);
+            isPlain = isPlain && Ascii.IsValid(chunk);
+            if (isUtf8 && chunk.IndexOf(Replacement) is >= 0 and var lost)
+                throw LostLetters(line + chunk[..lost].Count((byte)'\n'));
+            if (undefinedAt is 0 && chunk[..whole].IndexOfAny(UndefinedInWindows1252) is >= 0 and var found)
+                undefinedAt = line + chunk[..found].Count((byte)'\n');
+            line += chunk[..whole].Count((byte)'\n');
+            chunk[whole..].CopyTo(buffer);
+            kept = chunk.Length - whole;
+            if (read is 0)
+                break;
+        }
+
+        return isUtf8 ? new(new UTF8Encoding(false, true), mark, "UTF-8",
+                mark > 0 ? "byte order mark EF BB BF" : isPlain ? "plain ASCII" : "all bytes are valid UTF-8")
+            : undefinedAt is 0 && mark is 0 ? new(Windows1252, 0, "Windows-1252", "some bytes are not valid UTF-8")
+            : throw new BrokenTableException(Math.Max(1, undefinedAt), "the text is neither UTF-8, UTF-16 nor Windows-1252",
+                "Save the file as UTF-8 and try again.");
+    }
+
+    static BrokenTableException LostLetters(int line) => new(line,
+        $"line {line} holds the replacement character U+FFFD: a program before has lost letters there",
+        "Export the file again as UTF-8, without opening it in between.");
+
+    /// <summary>How many bytes at the end belong to a character that goes on behind them.</summary>
+    static int Unfinished(ReadOnlySpan<byte> chunk)
+    {
+        for (var back = 1; back <= Math.Min(3, chunk.Length); back++)
+        {
+            var lead = chunk[^back];
+            if (lead >= 0xC0)
+                return lead >= (back switch { 1 => 0xC0, 2 => 0xE0, _ => 0xF0 }) ? back : 0;
+            if (lead < 0x80)
+                return 0;
+        }
+        return 0;
+    }
+
+    static void Skip(Stream stream, int bytes)
+    {
+        Span<byte> mark = stackalloc byte[4];
+        stream.ReadExactly(mark[..bytes]);
+    }
+
+    static Encoding Find1252() => CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+}

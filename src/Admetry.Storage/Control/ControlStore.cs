@@ -1,0 +1,66 @@
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Admetry.Storage.Control;
+
+/// <summary>What happened to one received part, as the user was told.</summary>
+/// <param name="Outcome"><c>loaded</c>, <c>unchanged</c>, <c>refused</c> or <c>forgotten</c>.</param>
+/// <param name="LoadId">Null when nothing was loaded.</param>
+/// <param name="At">UTC, ISO 8601.</param>
+public sealed record ImportRecord(long LandingOrder, string Part, string FileName, string Outcome, long? LoadId, string Message, string At);
+
+/// <summary>Runs and acknowledgements, apart from the warehouse: by comparing the two, a lost commit is found.</summary>
+/// <remarks>SQLite in WAL with full sync: what <see cref="Record"/> returned from is on the disk.</remarks>
+public sealed class ControlStore : IDisposable
+{
+    const string Schema = """
+        create table if not exists import_record (
+          landing_order integer not null, part text not null, file_name text not null, outcome text not null, load_id integer,
+          message text not null, at text not null, primary key (landing_order, part));
+        create table if not exists fence (id integer primary key autoincrement);
+        """;
+
+    readonly SqliteConnection connection;
+    readonly Lock gate = new();
+
+    public ControlStore(string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        connection = ControlDatabase.Open(file);
+        connection.Execute(Schema);
+    }
+
+    /// <summary>A number greater than any given before: the newer loader wins, whoever wakes last.</summary>
+    public long NextFence()
+    {
+        lock (gate)
+            return connection.ExecuteScalar<long>("insert into fence default values returning id");
+    }
+
+    /// <summary>Acknowledges an outcome; a later one for the same part replaces it.</summary>
+    public void Record(long order, string part, string fileName, string outcome, long? loadId, string message, DateTimeOffset at)
+    {
+        lock (gate)
+            connection.Execute(
+                """
+                insert into import_record values (@order, @part, @fileName, @outcome, @loadId, @message, @at)
+                on conflict (landing_order, part) do update set
+                  outcome = excluded.outcome, load_id = excluded.load_id, message = excluded.message, at = excluded.at
+                """,
+                new { order, part, fileName, outcome, loadId, message, at = at.ToString("O", CultureInfo.InvariantCulture) });
+    }
+
+    public IReadOnlyList<ImportRecord> Records()
+    {
+        lock (gate)
+            return [.. connection.Query<ImportRecord>(
+                """
+                select landing_order as LandingOrder, part as Part, file_name as FileName, outcome as Outcome, load_id as LoadId,
+                  message as Message, at as At
+                from import_record order by landing_order, part
+                """)];
+    }
+
+    public void Dispose() => connection.Dispose();
+}

@@ -1,0 +1,57 @@
+namespace Admetry.Storage.Warehouse;
+
+/// <summary>Inserts staged delivery into the facts, summed to each table's key.</summary>
+static class DeliverySql
+{
+    static readonly (string Column, string Value)[] Tree =
+    [
+        ("account_id", "k.account_id"), ("campaign_id", "k.campaign_id"), ("adset_id", "k.adset_id"), ("ad_id", "k.ad_id"),
+        ("creative_id", "k.creative_id"),
+    ];
+
+    /// <param name="isScoped">Only the campaign days in <c>stg_scope</c>; else everything staged.</param>
+    public static string Insert(SliceShape shape, bool isScoped)
+    {
+        (string, string)[] days = shape.IsPeriod ? [("first_day", Day("s.first_id")), ("last_day", Day("s.last_id"))] : [("date_id", "s.first_id")];
+        (string Column, string Value)[] keys = [.. days, .. Tree, .. shape.Extra];
+        var loadedAt = shape.HasLoadedAt ? (", loaded_at", ", cast(@at as timestamptz)") : ("", "");
+        return $"""
+            insert into {shape.Table} ({string.Join(", ", keys.Select(key => key.Column).Concat(shape.Measures))}, currency, load_id{loadedAt.Item1})
+            select {string.Join(", ", keys.Select(key => key.Value).Concat(shape.Measures.Select(Sum)))}, min(k.currency), @loadId{loadedAt.Item2}
+            from stg_delivery s
+            join stg_entity k on k.entity = s.entity
+            left join stg_split p on p.split = s.split
+            {Scope(isScoped)}
+            where {shape.Takes}
+            group by {string.Join(", ", keys.Select(key => key.Value).Where(value => !value.StartsWith('\'')))}
+            """;
+    }
+
+    public static string InsertActions(bool isScoped) =>
+        $"""
+        insert into fact_action_metrics (date_id, account_id, campaign_id, adset_id, ad_id, creative_id, action_type_id,
+          attribution_window, action_count, action_value, currency, load_id)
+        select s.first_id, k.account_id, k.campaign_id, k.adset_id, k.ad_id, k.creative_id, a.action_type_id, s.attribution_window,
+          sum(s.action_count), sum(s.action_value), min(k.currency), @loadId
+        from stg_action s
+        join stg_entity k on k.entity = s.entity
+        join stg_action_type a on a.action = s.action
+        {Scope(isScoped)}
+        where s.first_id = s.last_id
+        group by s.first_id, k.account_id, k.campaign_id, k.adset_id, k.ad_id, k.creative_id, a.action_type_id, s.attribution_window
+        having sum(s.action_count) <> 0 or sum(s.action_value) <> 0
+        """;
+
+    /// <summary>What the ledger says of a delivery slice.</summary>
+    public static SliceSums Sums(SliceShape shape) => new(
+        "sum(f.spend)", "cast(sum(f.impressions) as numeric(38,0))", "cast(sum(f.clicks) as numeric(38,0))",
+        [.. shape.Measures.Select(name => $"f.{name}")]);
+
+    // People reached by two rows may be the same people: reach survives only where one row stands alone.
+    static string Sum(string measure) => measure is "reach" ? "case when count(*) = 1 then max(s.reach) end" : $"sum(s.{measure})";
+
+    static string Scope(bool isScoped) => !isScoped ? "" :
+        "join stg_scope t on t.account_id = k.account_id and t.campaign_id = k.campaign_id and t.first_id = s.first_id and t.last_id = s.last_id";
+
+    static string Day(string key) => $"make_date({key} / 10000, {key} / 100 % 100, {key} % 100)";
+}

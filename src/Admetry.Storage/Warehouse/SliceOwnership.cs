@@ -1,0 +1,120 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Admetry.Storage.Warehouse;
+
+/// <summary>Decides which slices a load takes over, which it leaves to another source, and clears those it takes.</summary>
+/// <remarks>
+/// Exports of campaigns, of ads and pulls of an API may describe the same money. A campaign's day has one owner: the finest level, the
+/// API before an export, then the newest. An account-level total and its campaigns never stand together: the campaigns stay if they
+/// reach the total, else the total does. A load that proved to hold the whole account also removes what it does not mention.
+/// </remarks>
+sealed class SliceOwnership(
+    StagedRows staged, DbTransaction transaction, SliceShape shape, string accounts, (int First, int Last) days, int precedence)
+{
+    const string Cent = "0.01";
+
+    string FactSlice => $"{shape.SliceOf.First} between @First and @Last and {shape.SliceOf.Last} between @First and @Last";
+
+    /// <summary>Whether the fact has any row of these accounts and days: a first load need not ask who owns what.</summary>
+    public Task<bool> HasRivalsAsync() => staged.Connection.ExecuteScalarAsync<bool>(
+        $"select exists (select 1 from load_slice where fact = @Name and account_id in ({accounts}) and first_id >= @First and last_id <= @Last)",
+        new { shape.Name, days.First, days.Last }, transaction);
+
+    /// <summary>Fills <c>stg_scope</c> with the campaign days this load owns from now on, and deletes what stood there.</summary>
+    /// <returns>Input rows that stand back.</returns>
+    public async Task<long> DecideAsync(bool isComplete, bool isReplay)
+    {
+        await RunAsync("delete from stg_scope");
+        await RunAsync(
+            $"""
+            insert into stg_scope
+            select distinct k.account_id, s.first_id, s.last_id, k.campaign_id
+            from stg_delivery s join stg_entity k on k.entity = s.entity where {shape.Takes}
+            """);
+        if (isReplay)
+            await RunAsync("delete from stg_scope t where not exists (select 1 from stg_slice o where o.account_id = t.account_id and o.first_id = t.first_id and o.last_id = t.last_id)");
+
+        await StandBackAsync();
+        await SettleTotalsAsync(isComplete);
+        await ClearAsync(isComplete && !isReplay);
+        return await staged.Connection.ExecuteScalarAsync<long>(
+            $"""
+            select count(distinct s.line) from stg_delivery s join stg_entity k on k.entity = s.entity
+            where {shape.Takes} and not exists (select 1 from stg_scope t where t.account_id = k.account_id
+              and t.first_id = s.first_id and t.last_id = s.last_id and t.campaign_id = k.campaign_id)
+            """,
+            transaction: transaction);
+    }
+
+    // A campaign's day that a finer or better source owns stays with it.
+    Task StandBackAsync() => RunAsync(
+        $"""
+        delete from stg_scope t where exists (
+          select 1 from {shape.Table} f join load_log l on l.load_id = f.load_id
+          where f.account_id = t.account_id and f.campaign_id = t.campaign_id and {shape.SliceOf.First} = t.first_id
+            and {shape.SliceOf.Last} = t.last_id and l.precedence > {precedence}{shape.AndOwn})
+        """);
+
+    async Task SettleTotalsAsync(bool isComplete)
+    {
+        if (staged.Level is Level.Account)
+        {
+            // The total yields where the campaigns reach it; elsewhere the campaigns are incomplete and go.
+            await RunAsync(
+                $"""
+                delete from stg_scope t where exists (
+                  select 1 from ({Standing("f.campaign_id <> 0")}) w
+                  where w.account_id = t.account_id and w.first_id = t.first_id and w.last_id = t.last_id
+                    and (w.is_complete or w.spend >= ({Incoming("t")}) - {Cent}))
+                """);
+            await DeleteAsync("f.campaign_id <> 0 and exists (select 1 from stg_scope t where t.account_id = f.account_id and t.first_id = {0} and t.last_id = {1})");
+        }
+        else if (!isComplete)
+        {
+            await RunAsync(
+                $"""
+                delete from stg_scope t where exists (
+                  select 1 from ({Standing("f.campaign_id = 0")}) w
+                  where w.account_id = t.account_id and w.first_id = t.first_id and w.last_id = t.last_id
+                    and w.spend > ({Incoming("t")}) + {Cent})
+                """);
+        }
+
+        if (staged.Level is not Level.Account)
+            await DeleteAsync("f.campaign_id = 0 and exists (select 1 from stg_scope t where t.account_id = f.account_id and t.first_id = {0} and t.last_id = {1})");
+    }
+
+    async Task ClearAsync(bool wholeAccount)
+    {
+        await DeleteAsync(
+            "exists (select 1 from stg_scope t where t.account_id = f.account_id and t.campaign_id = f.campaign_id and t.first_id = {0} and t.last_id = {1})");
+        if (wholeAccount)
+            await DeleteAsync(shape.IsPeriod
+                ? $"f.load_id in (select load_id from load_log where precedence <= {precedence}) and exists (select 1 from stg_scope t where t.account_id = f.account_id and t.first_id = {{0}} and t.last_id = {{1}})"
+                : $"f.load_id in (select load_id from load_log where precedence <= {precedence}) and f.account_id in ({accounts}) and {{0}} between @First and @Last");
+    }
+
+    // The condition speaks of f, and of the slice's two days as {0} and {1}.
+    async Task DeleteAsync(string condition)
+    {
+        var where = string.Format(null, condition, shape.SliceOf.First, shape.SliceOf.Last);
+        await RunAsync($"delete from {shape.Table} as f where f.account_id in ({accounts}) and {FactSlice}{shape.AndOwn} and {where}");
+        if (shape.Name is "core")
+            await RunAsync($"delete from fact_action_metrics as f where f.account_id in ({accounts}) and {FactSlice} and {where}");
+    }
+
+    string Standing(string which) =>
+        $"""
+        select f.account_id, {shape.SliceOf.First} as first_id, {shape.SliceOf.Last} as last_id, coalesce(sum(f.spend), 0) as spend,
+          bool_or(l.complete) as is_complete
+        from {shape.Table} f join load_log l on l.load_id = f.load_id
+        where f.account_id in ({accounts}) and {FactSlice}{shape.AndOwn} and {which}
+        group by f.account_id, {shape.SliceOf.First}, {shape.SliceOf.Last}
+        """;
+
+    string Incoming(string slice) =>
+        $"select coalesce(sum(s.spend), 0) from stg_delivery s join stg_entity k on k.entity = s.entity where {shape.Takes} and k.account_id = {slice}.account_id and s.first_id = {slice}.first_id and s.last_id = {slice}.last_id";
+
+    Task RunAsync(string sql) => staged.Connection.ExecuteAsync(sql, new { days.First, days.Last }, transaction);
+}

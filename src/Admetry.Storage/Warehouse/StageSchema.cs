@@ -1,0 +1,45 @@
+namespace Admetry.Storage.Warehouse;
+
+/// <summary>The temporary tables one load fills before its transaction touches a fact. They vanish with the connection.</summary>
+static class StageSchema
+{
+    /// <summary>The measures of the core fact, in the order in which staged rows carry them.</summary>
+    public static IReadOnlyList<string> Measures { get; } =
+    [
+        "spend", "impressions", "clicks", "reach", "link_clicks", "landing_page_views", "conversions", "conversion_value", "purchases",
+        "purchase_value", "leads", "add_to_cart", "video_plays", "video_p25_watched", "video_p50_watched", "video_p75_watched",
+        "video_p100_watched", "measurable_impressions", "viewable_impressions", "invalid_impressions",
+    ];
+
+    /// <summary>Those of them that the breakdown facts carry.</summary>
+    public static IReadOnlyList<string> BreakdownMeasures { get; } =
+        ["spend", "impressions", "clicks", "reach", "conversions", "conversion_value", "purchases", "purchase_value", "leads"];
+
+    public static IReadOnlyList<string> EngagementMeasures { get; } =
+    [
+        "emails_sent", "delivered", "opens", "clicks", "hard_bounces", "soft_bounces", "unsubscribes", "complaints", "pageviews",
+        "web_sessions", "engaged", "bounces", "duration_seconds",
+    ];
+
+    static readonly string[] Decimals =
+        ["spend", "conversions", "conversion_value", "purchases", "purchase_value", "leads", "add_to_cart", "duration_seconds"];
+
+    /// <summary>Every table with its columns. A head row is the first of an input row; only heads are counted.</summary>
+    public static IReadOnlyList<(string Table, string Columns)> Tables { get; } =
+    [
+        ("stg_delivery", $"line integer, head boolean, first_id integer, last_id integer, entity integer, breakdown smallint, split integer, identity bigint, content bigint, {Columns(Measures)}"),
+        ("stg_action", "line integer, first_id integer, last_id integer, entity integer, action integer, attribution_window varchar, action_count numeric(18,6), action_value numeric(18,6)"),
+        ("stg_engagement", $"line integer, first_id integer, entity integer, identity bigint, content bigint, {Columns(EngagementMeasures)}"),
+        ("stg_revenue", "line integer, date_id integer, client_code varchar, channel_reported varchar, order_id varchar, amount numeric(18,6), currency varchar, is_new_customer boolean, identity bigint, content bigint"),
+        ("stg_entity", "entity integer, account_id bigint, campaign_id bigint, adset_id bigint, ad_id bigint, creative_id bigint, currency varchar"),
+        ("stg_split", "split integer, placement_id bigint, age_id bigint, gender_id bigint, country_id bigint, breakdown varchar, value_1 varchar, value_2 varchar"),
+        ("stg_action_type", "action integer, action_type_id bigint"),
+        ("stg_dropped", "line integer"),
+        ("stg_scope", "account_id bigint, first_id integer, last_id integer, campaign_id bigint"),
+        ("stg_slice", "account_id bigint, first_id integer, last_id integer"),
+        ("stg_quarantine", "line integer, rule_id varchar, reason varchar, raw varchar"),
+    ];
+
+    static string Columns(IEnumerable<string> measures) =>
+        string.Join(", ", measures.Select(name => $"{name} {(Decimals.Contains(name) ? "numeric(18,6)" : "bigint")}"));
+}

@@ -1,0 +1,239 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Admetry.Storage.Warehouse;
+
+/// <summary>One part's rows on their way in: checked and numbered, held in temporary tables of one connection, nothing loaded yet.</summary>
+/// <remarks>
+/// Rows stream through; only the distinct names are held in memory. Equal input rows have equal content hashes; rows that speak of
+/// the same thing have equal identity hashes. <see cref="SliceLoad"/> takes it from here.
+/// </remarks>
+public sealed class StagedRows : IAsyncDisposable
+{
+    readonly BulkWriters writers;
+
+    StagedRows(DbConnection connection, SqlDialect dialect)
+    {
+        Connection = connection;
+        Dialect = dialect;
+        writers = new(connection);
+    }
+
+    internal DbConnection Connection { get; }
+
+    internal SqlDialect Dialect { get; }
+
+    internal EntityNumbers Numbers { get; } = new();
+
+    internal List<ClientRow> Clients { get; } = [];
+
+    internal HashSet<Breakdown> Breakdowns { get; } = [];
+
+    internal bool HasDays { get; private set; }
+
+    internal bool HasPeriods { get; private set; }
+
+    internal bool HasActions { get; private set; }
+
+    internal long DeliveryRows { get; private set; }
+
+    internal long EngagementRows { get; private set; }
+
+    internal long RevenueRows { get; private set; }
+
+    /// <summary>Rows quarantined while they were read; staging may find more.</summary>
+    public long QuarantinedRows { get; private set; }
+
+    internal DateOnly? First { get; private set; }
+
+    internal DateOnly? Last { get; private set; }
+
+    internal Level Level { get; private set; }
+
+    /// <summary>Rows taken so far, whatever their kind.</summary>
+    public long Rows => DeliveryRows + EngagementRows + RevenueRows + Clients.Count;
+
+    /// <param name="connection">Open; the caller keeps it open until the load is done.</param>
+    public static async Task<StagedRows> CreateAsync(DbConnection connection, SqlDialect dialect, CancellationToken cancel)
+    {
+        foreach (var (table, columns) in StageSchema.Tables)
+            await connection.ExecuteAsync(new CommandDefinition($"drop table if exists {table}; create temporary table {table} ({columns})", cancellationToken: cancel));
+        return new(connection, dialect);
+    }
+
+    /// <summary>Takes one input row: the row itself and what else it says by breakdown.</summary>
+    public void Add(DeliveryRow row, IReadOnlyList<DeliveryRow> further)
+    {
+        DeliveryRows++;
+        StableHash identity = new(), content = new();
+        Hash(row, ref identity, ref content);
+        foreach (var other in further)
+            Hash(other, ref identity, ref content);
+
+        Write(row, head: true, identity.Value, content.Value);
+        foreach (var other in further)
+            Write(other, head: false, identity.Value, content.Value);
+    }
+
+    public void Add(EngagementRow row)
+    {
+        EngagementRows++;
+        See(row.Day, row.Day);
+        var entity = Numbers.Entity(row);
+        StableHash identity = new();
+        identity.Add(Calendar.Key(row.Day));
+        identity.Add(Numbers.EntityHash(entity));
+        identity.Add(row.Segment);
+        var content = identity;
+        long?[] counts =
+        [
+            row.EmailsSent, row.Delivered, row.Opens, row.Clicks, row.HardBounces, row.SoftBounces, row.Unsubscribes, row.Complaints,
+            row.Pageviews, row.WebSessions, row.Engaged, row.Bounces,
+        ];
+        foreach (var count in counts)
+            content.Add(count);
+        content.Add(row.DurationSeconds);
+
+        var to = writers["stg_engagement"];
+        to.Integer(row.Line);
+        to.Integer(Calendar.Key(row.Day));
+        to.Integer(entity);
+        to.Long(identity.Value);
+        to.Long(content.Value);
+        foreach (var count in counts)
+            to.Long(count);
+        to.Decimal(row.DurationSeconds);
+        to.EndRow();
+    }
+
+    public void Add(RevenueRow row)
+    {
+        RevenueRows++;
+        See(row.Day, row.Day);
+        StableHash identity = new();
+        identity.Add(Calendar.Key(row.Day));
+        foreach (var text in new[] { row.ClientCode, row.ChannelReported, row.OrderId, row.Currency, row.Segment })
+            identity.Add(text);
+        var content = identity;
+        content.Add(row.Amount);
+
+        var to = writers["stg_revenue"];
+        to.Integer(row.Line);
+        to.Integer(Calendar.Key(row.Day));
+        to.Text(row.ClientCode);
+        to.Text(row.ChannelReported);
+        to.Text(row.OrderId);
+        to.Decimal(row.Amount);
+        to.Text(row.Currency);
+        to.Boolean(row.IsNewCustomer);
+        to.Long(identity.Value);
+        to.Long(content.Value);
+        to.EndRow();
+    }
+
+    public void Add(ClientRow row) => Clients.Add(row);
+
+    /// <summary>Notes a row that cannot be believed, with its text as received.</summary>
+    public void Quarantine(int line, string ruleId, string reason, string raw)
+    {
+        QuarantinedRows++;
+        var to = writers["stg_quarantine"];
+        to.Integer(line);
+        to.Text(ruleId);
+        to.Text(reason);
+        to.Text(raw);
+        to.EndRow();
+    }
+
+    /// <summary>Input rows staged in one table.</summary>
+    internal long RowsIn(string table) => table switch
+    {
+        "stg_delivery" => DeliveryRows,
+        "stg_engagement" => EngagementRows,
+        "stg_revenue" => RevenueRows,
+        _ => throw new ArgumentOutOfRangeException(nameof(table), table, "Not a table of input rows."),
+    };
+
+    /// <summary>Ends the writing: every staged row is now visible to SQL.</summary>
+    internal Task CompleteAsync(CancellationToken cancel) => writers.CompleteAsync(cancel);
+
+    internal BulkWriter Bulk(string table) => writers[table];
+
+    /// <summary>Drops the temporary tables; the connection stays the caller's.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await writers.DisposeAsync();
+        if (Connection.State is System.Data.ConnectionState.Open)
+            foreach (var (table, _) in StageSchema.Tables)
+                await Connection.ExecuteAsync($"drop table if exists {table}");
+    }
+
+    void Hash(DeliveryRow row, ref StableHash identity, ref StableHash content)
+    {
+        var key = identity;
+        key.Add(Calendar.Key(row.First));
+        key.Add(Calendar.Key(row.Last));
+        key.Add(Numbers.EntityHash(Numbers.Entity(row)));
+        key.Add(Numbers.SplitHash(Numbers.Split(row)));
+        key.Add(row.Segment);
+        identity = key;
+        content.Add(key.Value);
+        DeliveryColumns.Hash(row.Measures, ref content);
+        foreach (var action in row.Actions)
+        {
+            content.Add(action.ActionType);
+            content.Add(action.Window);
+            content.Add(action.Count);
+            content.Add(action.Value);
+        }
+    }
+
+    void Write(DeliveryRow row, bool head, long identity, long content)
+    {
+        See(row.First, row.Last);
+        if (row.First == row.Last)
+            HasDays = true;
+        else
+            HasPeriods = true;
+        if (row.Level > Level)
+            Level = row.Level;
+        Breakdowns.Add(row.Breakdown);
+
+        int first = Calendar.Key(row.First), last = Calendar.Key(row.Last), entity = Numbers.Entity(row);
+        var to = writers["stg_delivery"];
+        to.Integer(row.Line);
+        to.Boolean(head);
+        to.Integer(first);
+        to.Integer(last);
+        to.Integer(entity);
+        to.Short((short)row.Breakdown);
+        to.Integer(Numbers.Split(row));
+        to.Long(identity);
+        to.Long(content);
+        DeliveryColumns.Write(row.Measures, to);
+        to.EndRow();
+        foreach (var action in row.Actions)
+            Write(row.Line, first, last, entity, action);
+    }
+
+    void Write(int line, int first, int last, int entity, ActionCount action)
+    {
+        HasActions = true;
+        var to = writers["stg_action"];
+        to.Integer(line);
+        to.Integer(first);
+        to.Integer(last);
+        to.Integer(entity);
+        to.Integer(Numbers.Action(action.ActionType));
+        to.Text(action.Window);
+        to.Decimal(action.Count);
+        to.Decimal(action.Value);
+        to.EndRow();
+    }
+
+    void See(DateOnly first, DateOnly last)
+    {
+        First = First is { } earliest && earliest <= first ? earliest : first;
+        Last = Last is { } latest && latest >= last ? latest : last;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Data.Common;
+using Admetry.DuckDb;
+using Dapper;
+using Npgsql;
+
+namespace Admetry.Storage.Warehouse;
+
+/// <summary>What a DuckDB warehouse may use of the machine. Null leaves the engine's own choice.</summary>
+/// <param name="MemoryLimit">Such as <c>1GB</c>; the process needs about half as much again.</param>
+/// <param name="TempDirectory">Where large sorts spill.</param>
+public sealed record WarehouseLimits(string? MemoryLimit = null, int? Threads = null, string? TempDirectory = null);
+
+/// <summary>An open warehouse: where connections come from, and which dialect they speak.</summary>
+public sealed class WarehouseDatabase : IAsyncDisposable
+{
+    WarehouseDatabase(DbDataSource source, SqlDialect dialect) => (Source, Dialect) = (source, dialect);
+
+    public DbDataSource Source { get; }
+
+    public SqlDialect Dialect { get; }
+
+    /// <summary>Opens or makes the DuckDB file and brings its schema up to date.</summary>
+    /// <exception cref="WarehouseException">Another process holds the file, it is damaged, or a newer program wrote it.</exception>
+    public static async Task<WarehouseDatabase> OpenDuckDbAsync(string file, WarehouseLimits limits, CancellationToken cancel)
+    {
+        if (Path.GetDirectoryName(file) is { Length: > 0 } folder)
+            Directory.CreateDirectory(folder);
+        var settings = new DbConnectionStringBuilder { ["Data Source"] = file };
+        if (limits.MemoryLimit is { } memory)
+            settings["memory_limit"] = memory;
+        if (limits.Threads is { } threads)
+            settings["threads"] = threads;
+        if (limits.TempDirectory is { } temp)
+            settings["temp_directory"] = temp;
+
+        var source = new DuckDbDataSource(settings.ConnectionString);
+        try
+        {
+            return await OpenAsync(source, SqlDialect.DuckDb, cancel);
+        }
+        catch (DuckDbException error)
+        {
+            await source.DisposeAsync();
+            throw DuckDbFile.Explain(file, error);
+        }
+        catch
+        {
+            await source.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Opens a PostgreSQL database and brings the schema named in it up to date.</summary>
+    /// <param name="schema">Where the tables live; made if missing.</param>
+    /// <exception cref="WarehouseException">The server does not answer, or a newer program wrote the schema.</exception>
+    public static async Task<WarehouseDatabase> OpenPostgresAsync(string connectionString, string schema, CancellationToken cancel)
+    {
+        var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = schema });
+        try
+        {
+            await using (var connection = await source.OpenConnectionAsync(cancel))
+                await connection.ExecuteAsync($"create schema if not exists \"{schema.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+            return await OpenAsync(source, SqlDialect.Postgres, cancel);
+        }
+        catch (NpgsqlException error)
+        {
+            await source.DisposeAsync();
+            throw new WarehouseException($"PostgreSQL does not answer: {error.Message}", "Check that the server runs and that the connection of the warehouse in admetry.yaml is right.", error);
+        }
+        catch
+        {
+            await source.DisposeAsync();
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync() => Source.DisposeAsync();
+
+    static async Task<WarehouseDatabase> OpenAsync(DbDataSource source, SqlDialect dialect, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await Migrator.MigrateAsync(connection, dialect, cancel);
+        if (!await connection.ExecuteScalarAsync<bool>("select exists (select 1 from dim_date where date_id <> 0)"))
+        {
+            await Calendar.EnsureAsync(connection, null, Calendar.Usual);
+            await Platforms.WriteAsync(connection);
+        }
+
+        return new(source, dialect);
+    }
+}
