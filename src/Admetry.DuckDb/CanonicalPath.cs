@@ -7,7 +7,7 @@ static class CanonicalPath
     public static string Of(string path)
     {
         var full = Path.GetFullPath(path);
-        var target = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+        var target = File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
         return Path.GetDirectoryName(target) is { } folder
             ? Path.Combine(OfFolder(folder), Path.GetFileName(target))
             : target;
@@ -15,7 +15,7 @@ static class CanonicalPath
 
     static string OfFolder(string folder)
     {
-        var target = Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName ?? folder;
+        var target = Directory.Exists(folder) ? Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName ?? folder : folder;
         return Path.GetDirectoryName(target) is { } parent
             ? Path.Combine(OfFolder(parent), Path.GetFileName(target))
             : target;

@@ -7,19 +7,6 @@ public sealed record Decision(string What, string Value, string Evidence)
     public override string ToString() => $"{What}: {Value} ({Evidence})";
 }
 
-/// <summary>What becomes of rows of one file that have the same key and differ.</summary>
-public enum Duplicates : byte
-{
-    /// <summary>They are increments of one thing, and add up.</summary>
-    Sum,
-
-    /// <summary>They contradict each other, and none can be believed.</summary>
-    Quarantine,
-
-    /// <summary>The later one corrects the earlier.</summary>
-    Last,
-}
-
 /// <summary>What the reader made of a file: <see cref="Understood"/> or <see cref="Refused"/>, and nothing else.</summary>
 public abstract record Reading
 {
