@@ -15,7 +15,7 @@ public sealed class OpenWorkspace : IAsyncDisposable
         (Folder, Settings, Warehouse, Clock) = (folder, settings, warehouse, clock);
         Landing = new(folder.Landing, clock);
         Control = new(folder.ControlFile);
-        Catalogue = Catalogue.Default.With(settings.Metrics);
+        Catalogue = Catalogue.BuiltIn.With(settings.Metrics);
     }
 
     public WorkspaceFolder Folder { get; }
