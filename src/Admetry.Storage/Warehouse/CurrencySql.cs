@@ -26,15 +26,15 @@ static class CurrencySql
             sources.Add($"select currency from dim_account where account_id <> 0{clients}");
         if (facts.Any(fact => fact.Table == "fact_revenue"))
             sources.Add($"select currency from fact_revenue where 1 = 1{clients}");
-        return new(string.Join("\nunion\n", sources) + "\norder by 1", values.All);
+        return new($"select distinct currency from (\n{string.Join("\nunion all\n", sources)}\n) found\norder by currency", values.All);
     }
 
     /// <summary>The currencies of the very rows summed.</summary>
     public static SqlStatement InRows(MetricQuery query)
     {
         var values = new SqlValues();
-        var rows = new StackSql(query, values, convert: false).OfMoney(_ => "f.currency");
-        return new(string.Join("\nunion\n", rows) + "\norder by 1", values.All);
+        var rows = new StackSql(query, values, convert: false).OfMoney(_ => "f.currency as currency");
+        return new($"select distinct currency from (\n{string.Join("\nunion all\n", rows)}\n) found\norder by currency", values.All);
     }
 
     /// <summary>Currency, and first and last day, of rows summed that no rate converts.</summary>
@@ -45,7 +45,7 @@ static class CurrencySql
         var rows = stack.OfMoney(StackSql.CurrencyAndDays, stack.LacksRate);
         return new($"""
             select currency, min(first_id), max(last_id) from (
-            {string.Join("\nunion\n", rows)}
+            {string.Join("\nunion all\n", rows)}
             ) missing
             group by currency
             order by currency

@@ -24,6 +24,10 @@ sealed class StackSql
 
     public string Text => string.Join("\n  union all\n", Arms.Select(Branch));
 
+    /// <summary>Whether anything at all is reported for a combination of keys.</summary>
+    public string HasData =>
+        $"{string.Join(" + ", Side.Of(query).SelectMany(side => columns.Select(column => $"count(s.{column.Name}{side.Suffix})")))} > 0";
+
     /// <summary>The name of a leaf's sum in the stack.</summary>
     public string NameOf(Leaf leaf) => columns.First(column => column.Leaf == leaf).Name;
 

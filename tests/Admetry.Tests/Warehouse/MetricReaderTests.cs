@@ -6,19 +6,9 @@ using static Admetry.Tests.Warehouse.MetricWorld;
 namespace Admetry.Tests.Warehouse;
 
 /// <summary>What answers must be, worked out by hand from <see cref="MetricWorld"/>; each engine runs them all.</summary>
-public abstract class MetricReaderTests(Func<CancellationToken, Task<WarehouseDatabase>> open) : IAsyncLifetime
+public abstract class MetricReaderTests(WarehouseDatabase warehouse)
 {
-    WarehouseDatabase warehouse = null!;
-
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => warehouse = await open(Cancel);
-
-    public async ValueTask DisposeAsync()
-    {
-        GC.SuppressFinalize(this);
-        await warehouse.DisposeAsync();
-    }
 
     Task<MetricTable> Read(MetricQuery query) => new MetricReader(warehouse).ReadAsync(query, Cancel);
 
@@ -362,8 +352,7 @@ public abstract class MetricReaderTests(Func<CancellationToken, Task<WarehouseDa
     }
 }
 
-public sealed class MetricReaderOnDuckDbTests() : MetricReaderTests(OpenDuckDbAsync);
+public sealed class MetricReaderOnDuckDbTests(DuckDbWorld world) : MetricReaderTests(world.Warehouse), IClassFixture<DuckDbWorld>;
 
 [Trait("needs", "server")]
-public sealed class MetricReaderOnPostgresTests(Fixtures.PostgresServer server)
-    : MetricReaderTests(cancel => OpenPostgresAsync(server, $"reader_{Guid.NewGuid():N}", cancel));
+public sealed class MetricReaderOnPostgresTests(PostgresWorld world) : MetricReaderTests(world.Warehouse), IClassFixture<PostgresWorld>;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Admetry.Metrics;
 using Admetry.Storage.Warehouse;
 using Admetry.Tests.Fixtures;
+using Xunit;
 
 namespace Admetry.Tests.Warehouse;
 
@@ -22,22 +23,7 @@ static class MetricWorld
 
     public static MetricQuery Query(params Metric[] metrics) => new() { Principal = Alpha, Days = January, Metrics = metrics };
 
-    public static async Task<WarehouseDatabase> OpenDuckDbAsync(CancellationToken cancel)
-    {
-        var warehouse = await WarehouseDatabase.OpenDuckDbAsync(":memory:", new(), cancel);
-        await FillAsync(warehouse, cancel);
-        return warehouse;
-    }
-
-    public static async Task<WarehouseDatabase> OpenPostgresAsync(PostgresServer server, string schema, CancellationToken cancel)
-    {
-        var source = await server.Warehouse;
-        var warehouse = await WarehouseDatabase.OpenPostgresAsync(source.ConnectionString, schema, cancel);
-        await FillAsync(warehouse, cancel);
-        return warehouse;
-    }
-
-    public static async Task RunAsync(WarehouseDatabase warehouse, string sql, CancellationToken cancel)
+    public static async Task RunAsync(WarehouseDatabase warehouse, string sql, CancellationToken cancel = default)
     {
         await using var connection = await warehouse.Source.OpenConnectionAsync(cancel);
         await using var command = connection.CreateCommand();
@@ -45,7 +31,7 @@ static class MetricWorld
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    static Task FillAsync(WarehouseDatabase warehouse, CancellationToken cancel) =>
+    public static Task FillAsync(WarehouseDatabase warehouse, CancellationToken cancel = default) =>
         RunAsync(warehouse, Dimensions + Facts() + Others + Rates, cancel);
 
     const string Dimensions = """
@@ -140,4 +126,34 @@ static class MetricWorld
         select date_id, 'EUR', 'USD', case when date_id <= 20240101 then 1.1 else 1.25 end, 'test' from dim_date
         where date_id between 20240101 and 20240131;
         """;
+}
+
+/// <summary><see cref="MetricWorld"/> in a DuckDB of its own, in memory.</summary>
+public sealed class DuckDbWorld : IAsyncLifetime
+{
+    public WarehouseDatabase Warehouse { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Warehouse = await WarehouseDatabase.OpenDuckDbAsync(":memory:", new(), TestContext.Current.CancellationToken);
+        await MetricWorld.FillAsync(Warehouse);
+    }
+
+    public ValueTask DisposeAsync() => Warehouse.DisposeAsync();
+}
+
+/// <summary><see cref="MetricWorld"/> in a PostgreSQL schema of its own.</summary>
+public sealed class PostgresWorld(PostgresServer server) : IAsyncLifetime
+{
+    public WarehouseDatabase Warehouse { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var source = await server.Warehouse;
+        Warehouse = await WarehouseDatabase.OpenPostgresAsync(
+            source.ConnectionString, $"world_{Guid.NewGuid():N}", TestContext.Current.CancellationToken);
+        await MetricWorld.FillAsync(Warehouse);
+    }
+
+    public ValueTask DisposeAsync() => Warehouse.DisposeAsync();
 }
