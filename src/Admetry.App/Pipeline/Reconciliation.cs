@@ -10,6 +10,9 @@ public sealed class Reconciliation(OpenWorkspace workspace)
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancel)
     {
         var lines = new List<string>();
+        if (!await IsNeededAsync(cancel))
+            return lines;
+
         var loads = await LoadList.ReadAsync(workspace.Warehouse, cancel);
         var logged = loads.Select(load => (load.LandingOrder, load.Part)).ToHashSet();
         var records = workspace.Control.Records();
@@ -37,6 +40,13 @@ public sealed class Reconciliation(OpenWorkspace workspace)
         }
 
         return lines;
+    }
+
+    // Cheap enough for every start: no manifest is opened, no log read whole.
+    async Task<bool> IsNeededAsync(CancellationToken cancel)
+    {
+        var (logged, forgotten) = await LoadList.CountAsync(workspace.Warehouse, cancel);
+        return workspace.Control.CountLoaded() != logged || workspace.Landing.HasAfter(workspace.Control.LastOrder()) || forgotten > workspace.Control.CountForgotten();
     }
 
     static string Word(PartOutcome outcome) => outcome switch

@@ -26,8 +26,8 @@ sealed class SettingsSection
             problems.Add(from, path, from is YamlScalarNode scalar ? scalar.Value : null, "is not a group of keys",
                 keys is [] ? "Write lines of 'name: value' below it." : $"Write lines of 'key: value'; the keys are {string.Join(", ", keys)}.");
 
-        foreach (var (key, value) in node?.Children ?? [])
-            if (keys is not [] && !keys.Contains(Name(key)))
+        if (node is not null && keys is not [])
+            foreach (var (key, value) in node.Children.Where(child => !keys.Contains(Name(child.Key))))
                 Unknown(key, value, keys);
     }
 
