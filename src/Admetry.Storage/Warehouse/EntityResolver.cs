@@ -47,7 +47,7 @@ sealed class EntityResolver(StagedRows staged, DbTransaction transaction)
             to.EndRow();
         }
 
-        await staged.CompleteAsync(cancel);
+        await staged.FinishAsync(cancel);
         await new MemberWriter(staged, transaction).WriteAsync(campaigns, adSets, creatives, ads, cancel);
         return [.. accounts.Values.Select(account => account.Key).Distinct()];
     }

@@ -45,7 +45,7 @@ sealed class MemberWriter(StagedRows staged, DbTransaction transaction)
             to.EndRow();
         }
 
-        await staged.CompleteAsync(cancel);
+        await staged.FinishAsync(cancel);
         await connection.ExecuteAsync(insert, transaction: transaction);
         if (members.Changed.Any(member => !member.IsNew))
             await connection.ExecuteAsync(update, transaction: transaction);

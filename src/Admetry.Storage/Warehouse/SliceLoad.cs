@@ -15,7 +15,7 @@ public static class SliceLoad
     /// <exception cref="WarehouseException">Another currency than the account's, or a newer loader holds the slices.</exception>
     public static async Task<LoadResult> CommitAsync(StagedRows staged, LoadRequest request, CancellationToken cancel)
     {
-        await staged.CompleteAsync(cancel);
+        await staged.FinishAsync(cancel);
         await using var transaction = await staged.Connection.BeginTransactionAsync(cancel);
         var result = await ApplyAsync(staged, request, transaction, onlySlicesOf: null, cancel);
         await transaction.CommitAsync(cancel);

@@ -37,7 +37,7 @@ sealed class SliceOwnership(
 
         await StandBackAsync();
         await SettleTotalsAsync(isComplete);
-        await ClearAsync(isComplete && !isReplay);
+        await ClearAsync(isComplete, isReplay);
         return await staged.Connection.ExecuteScalarAsync<long>(
             $"""
             select count(distinct s.line) from stg_delivery s join stg_entity k on k.entity = s.entity
@@ -85,14 +85,18 @@ sealed class SliceOwnership(
             await DeleteAsync("f.campaign_id = 0 and exists (select 1 from stg_scope t where t.account_id = f.account_id and t.first_id = {0} and t.last_id = {1})");
     }
 
-    async Task ClearAsync(bool wholeAccount)
+    async Task ClearAsync(bool isComplete, bool isReplay)
     {
         await DeleteAsync(
             "exists (select 1 from stg_scope t where t.account_id = f.account_id and t.campaign_id = f.campaign_id and t.first_id = {0} and t.last_id = {1})");
-        if (wholeAccount)
-            await DeleteAsync(shape.IsPeriod
-                ? $"f.load_id in (select load_id from load_log where precedence <= {precedence}) and exists (select 1 from stg_scope t where t.account_id = f.account_id and t.first_id = {{0}} and t.last_id = {{1}})"
-                : $"f.load_id in (select load_id from load_log where precedence <= {precedence}) and f.account_id in ({accounts}) and {{0}} between @First and @Last");
+        if (!isComplete)
+            return;
+
+        // Of range totals only the very same range is replaced; of days, each day of the file's range.
+        var days = isReplay ? "exists (select 1 from stg_slice t where t.account_id = f.account_id and t.first_id = {0} and t.last_id = {1})"
+            : shape.IsPeriod ? "exists (select 1 from stg_scope t where t.account_id = f.account_id and t.first_id = {0} and t.last_id = {1})"
+            : "true";
+        await DeleteAsync($"f.load_id in (select load_id from load_log where precedence <= {precedence}) and {days}");
     }
 
     // The condition speaks of f, and of the slice's two days as {0} and {1}.

@@ -48,7 +48,7 @@ sealed class SplitResolver(StagedRows staged, DbTransaction transaction)
             staged.Bulk("stg_action_type").EndRow();
         }
 
-        await staged.CompleteAsync(cancel);
+        await staged.FinishAsync(cancel);
     }
 
     static string NameOf(Breakdown breakdown) => breakdown switch

@@ -36,7 +36,6 @@ static class StageSchema
         ("stg_action_type", "action integer, action_type_id bigint"),
         ("stg_dropped", "line integer"),
         ("stg_scope", "account_id bigint, first_id integer, last_id integer, campaign_id bigint"),
-        ("stg_slice", "account_id bigint, first_id integer, last_id integer"),
         ("stg_quarantine", "line integer, rule_id varchar, reason varchar, raw varchar"),
     ];
 

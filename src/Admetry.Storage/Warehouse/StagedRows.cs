@@ -155,7 +155,7 @@ public sealed class StagedRows : IAsyncDisposable
     };
 
     /// <summary>Ends the writing: every staged row is now visible to SQL.</summary>
-    internal Task CompleteAsync(CancellationToken cancel) => writers.CompleteAsync(cancel);
+    public Task FinishAsync(CancellationToken cancel) => writers.CompleteAsync(cancel);
 
     internal BulkWriter Bulk(string table) => writers[table];
 

@@ -59,7 +59,7 @@ public sealed class WarehouseDatabase : IAsyncDisposable
         try
         {
             await using (var connection = await source.OpenConnectionAsync(cancel))
-                await connection.ExecuteAsync($"create schema if not exists \"{schema.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+                await connection.ExecuteAsync($"create schema if not exists {Quoted(schema)}");
             return await OpenAsync(source, SqlDialect.Postgres, cancel);
         }
         catch (NpgsqlException error)
@@ -74,7 +74,25 @@ public sealed class WarehouseDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>PostgreSQL: removes a schema with all that is in it.</summary>
+    public async Task DropSchemaAsync(string schema, CancellationToken cancel)
+    {
+        await using var connection = await Source.OpenConnectionAsync(cancel);
+        await connection.ExecuteAsync(new CommandDefinition($"drop schema if exists {Quoted(schema)} cascade", cancellationToken: cancel));
+    }
+
+    /// <summary>PostgreSQL: puts the schema <paramref name="spare"/> in the place of <paramref name="schema"/>, in one transaction.</summary>
+    public async Task SwapSchemaAsync(string spare, string schema, CancellationToken cancel)
+    {
+        await using var connection = await Source.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await connection.ExecuteAsync($"drop schema if exists {Quoted(schema)} cascade; alter schema {Quoted(spare)} rename to {Quoted(schema)}", transaction: transaction);
+        await transaction.CommitAsync(cancel);
+    }
+
     public ValueTask DisposeAsync() => Source.DisposeAsync();
+
+    static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     static async Task<WarehouseDatabase> OpenAsync(DbDataSource source, SqlDialect dialect, CancellationToken cancel)
     {
