@@ -11,6 +11,7 @@ static class SourceSettings
         foreach (var item in all.Items("sources", "name", "files", "platform", "account", "account_name", "client", "currency",
             "delimiter", "header", "level", "columns", "units", "numbers", "date_order", "target", "duplicates"))
         {
+            var before = item.Problems;
             var mapping = Mapping(item);
             if (mapping.Files is [])
                 item.Problem("files", "is missing", "Say which files it is for, such as 'criteo_*.csv'.");
@@ -18,10 +19,24 @@ static class SourceSettings
                 item.Problem("columns", "is missing", "Say which column of the file means what, such as 'day: Date' and 'spend: Cost'.");
             if (mappings.Exists(other => other.Name == mapping.Name) && mapping.Name is not "")
                 item.Problem("name", "is given twice", "Give one of the two sources another name.");
+            if (item.IsSound(before))
+                Check(mapping, item);
             mappings.Add(mapping);
         }
 
         return mappings;
+    }
+
+    // What only the reader of files knows, such as that a unit belongs to a column; its sentences begin with the key.
+    static void Check(FileMapping mapping, SettingsSection item)
+    {
+        foreach (var problem in MappingCheck.Problems(mapping))
+        {
+            var colon = problem.IndexOf(": ", StringComparison.Ordinal);
+            var key = problem[..colon].Split('.')[0];
+            var stop = problem.IndexOf(". ", colon, StringComparison.Ordinal);
+            item.Problem(key, problem[(colon + 2)..stop], problem[(stop + 2)..]);
+        }
     }
 
     static FileMapping Mapping(SettingsSection item) => new()
@@ -38,7 +53,7 @@ static class SourceSettings
         HeaderNames = item.IsList("header") ? item.Texts("header") : [],
         Level = item.Choice<Level?>("level", null,
             ("account", Level.Account), ("campaign", Level.Campaign), ("ad_set", Level.AdSet), ("ad", Level.Ad)),
-        Columns = item.Map("columns"),
+        Columns = item.Map("columns", [.. MappingCheck.ColumnNames]),
         Units = item.Map("units", ("micros", "micros"), ("cents", "cents"), ("percent", "percent"), ("thousand", "thousand")),
         Numbers = item.Choice<string?>("numbers", null,
             ("1,234.56", "1,234.56"), ("1.234,56", "1.234,56"), ("1 234,56", "1 234,56"), ("1'234.56", "1'234.56")),
