@@ -18,6 +18,7 @@ public sealed unsafe partial class DuckDbColumnWriter
     nint vector;
     byte* data;
     ulong* validity;
+    int? place;
 
     internal DuckDbColumnWriter(DuckDbAppender appender, string name, ColumnType type)
     {
@@ -41,6 +42,7 @@ public sealed unsafe partial class DuckDbColumnWriter
         data = DuckDbLibrary.Data(chunkVector);
         validity = null;
         Written = 0;
+        elementCount = 0;
     }
 
     public void WriteNull()
@@ -126,7 +128,7 @@ public sealed unsafe partial class DuckDbColumnWriter
 
     T* Cell<T>() where T : unmanaged => (T*)data + Next();
 
-    int Next() => Written == appender.Row
+    int Next() => Written == (place ?? appender.Row)
         ? Written++
         : throw new InvalidOperationException($"{Name} has its value for this row already: end the row first.");
 

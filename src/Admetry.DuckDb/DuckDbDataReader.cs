@@ -188,6 +188,13 @@ public sealed partial class DuckDbDataReader : DbDataReader, IDbColumnSchemaGene
             row = 0;
     }
 
+    /// <summary>Sees a result of one row to its end, which is cheaper than to break it off.</summary>
+    internal void FinishSingle()
+    {
+        if (rows == 1)
+            Fetch(CancellationToken.None);
+    }
+
     public override void Close()
     {
         if (isClosed)
