@@ -18,15 +18,15 @@ public sealed unsafe partial class DuckDbColumnWriter
         var end = elementCount + (ulong)count;
         var child = DuckDbLibrary.ListChild(vector);
         if (DuckDbLibrary.ReserveList(vector, end) != 0 || DuckDbLibrary.SetListSize(vector, end) != 0)
-            throw new DuckDbException($"The engine gave no room for a list in {Name}.", DuckDbErrorType.OutOfMemory);
-        elements ??= new(appender, $"an element of {Name}", element);
+            throw new DuckDbException($"The engine gave no room for a list in column \"{Name}\".", DuckDbErrorType.OutOfMemory);
+        elements ??= new(appender, $"{Name}[]", element);
         elements.LoadElements(child, (int)elementCount);
         for (var i = 0; i < count; i++)
         {
             elements.place = (int)elementCount + i;
             write(elements, i);
             if (elements.Written != elements.place + 1)
-                throw new InvalidOperationException($"Element {i} of the list for {Name} was not written.");
+                throw new InvalidOperationException($"Element {i} of the list for column \"{Name}\" was not written.");
         }
 
         *Cell<NativeListEntry>() = new() { Offset = elementCount, Length = (ulong)count };

@@ -12,10 +12,13 @@ public sealed class DuckDbChunkTests : IDisposable
     public void Chunks_cover_every_row_once()
     {
         using var reader = connection.Command(
-            "select i, i / 4.0 as d, case when i % 3 = 0 then null else i::integer end as n, 'row ' || i as s, (i / 100)::decimal(9,2) as m "
-            + "from range(10000) t(i) order by i").ExecuteReader();
+            """
+            select i, i / 4.0 as d, case when i % 3 = 0 then null else i::integer end as n, 'row ' || i as s,
+              (i / 100)::decimal(9,2) as m
+            from range(10000) t(i) order by i
+            """).ExecuteReader();
         var (rows, sum, doubles, nulls, letters, cents) = (0, 0L, 0.0, 0, 0, 0L);
-        while (reader.NextChunk())
+        while (reader.NextChunk(TestContext.Current.CancellationToken))
         {
             var chunk = reader.Chunk;
             rows += chunk.Rows;
@@ -44,7 +47,7 @@ public sealed class DuckDbChunkTests : IDisposable
     public void A_column_of_another_cell_size_is_refused()
     {
         using var reader = connection.Command("select 1::integer as a, 'x' as b").ExecuteReader();
-        Assert.True(reader.NextChunk());
+        Assert.True(reader.NextChunk(TestContext.Current.CancellationToken));
 
         Assert.Throws<InvalidCastException>(() => reader.Chunk.Values<long>(0).Length);
         Assert.Throws<InvalidCastException>(() => reader.Chunk.Values<long>(1).Length);
@@ -56,7 +59,7 @@ public sealed class DuckDbChunkTests : IDisposable
     {
         using var reader = connection.Command("select 1 where false").ExecuteReader();
 
-        Assert.False(reader.NextChunk());
+        Assert.False(reader.NextChunk(TestContext.Current.CancellationToken));
     }
 
     public void Dispose() => connection.Dispose();

@@ -116,7 +116,8 @@ public sealed class DuckDbLifetimeTests : IDisposable
         File.WriteAllText(Path.Combine(folder, "test.duckdb"), new string('x', 20_000));
         using var source = new DuckDbDataSource(Database);
 
-        Assert.Contains("not a valid DuckDB", Assert.Throws<DuckDbException>(source.OpenConnection).Message, StringComparison.Ordinal);
+        Assert.Contains("not a valid DuckDB", Assert.Throws<DuckDbException>(source.OpenConnection).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]

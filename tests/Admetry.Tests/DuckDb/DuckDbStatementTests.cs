@@ -12,7 +12,10 @@ public sealed class DuckDbStatementTests : IDisposable
     public void Statements_run_in_order_and_those_with_rows_are_results()
     {
         using var reader = connection.Command(
-            "create table t (a integer); insert into t values (1), (2); select * from t; update t set a = a + @n; select sum(a) from t",
+            """
+            create table t (a integer); insert into t values (1), (2); select * from t;
+            update t set a = a + @n; select sum(a) from t
+            """,
             ("n", 10)).ExecuteReader();
 
         Assert.True(reader.Read() && reader.Read() && !reader.Read());
@@ -35,7 +38,8 @@ public sealed class DuckDbStatementTests : IDisposable
     {
         connection.Run("create table t (a integer)");
 
-        Assert.Throws<DuckDbException>(() => connection.Run("insert into t values (1); select nothing; insert into t values (2)"));
+        Assert.Throws<DuckDbException>(
+            () => connection.Run("insert into t values (1); select nothing; insert into t values (2)"));
         Assert.Equal(1L, connection.Scalar("select count(*) from t"));
     }
 

@@ -9,7 +9,8 @@ namespace Admetry.Tests.DuckDb;
 public sealed class ParameterSyntaxTests : IDisposable
 {
     static readonly Gen<string> Noise = Gen.Elements(
-        "a", "@p", "@ p", "$p", "''", "\\", "\"", "--", "/*", "*/", "$", "$$", "$x$", "@", "E", "e", "1", "é", " ", "\n", ";", "🦆")
+        "a", "@p", "@ p", "$p", "''", "'", "\\", "\"", "--", "/*", "*/", "$", "$$", "$x$", "@", "E", "e", "1", "é", " ",
+        "\n", ";", "🦆")
         .ListOf().Select(string.Concat);
 
     readonly DuckDbConnection connection = DuckDbTestDatabase.InMemory();
