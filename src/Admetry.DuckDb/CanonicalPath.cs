@@ -4,20 +4,13 @@ namespace Admetry.DuckDb;
 static class CanonicalPath
 {
     /// <summary>Follows every link on the way. The file need not exist yet.</summary>
-    public static string Of(string path)
-    {
-        var full = Path.GetFullPath(path);
-        var target = File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
-        return Path.GetDirectoryName(target) is { } folder
-            ? Path.Combine(OfFolder(folder), Path.GetFileName(target))
-            : target;
-    }
+    public static string Of(string path) => Resolve(new FileInfo(Path.GetFullPath(path)));
 
-    static string OfFolder(string folder)
+    static string Resolve(FileSystemInfo entry)
     {
-        var target = Directory.Exists(folder) ? Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName ?? folder : folder;
-        return Path.GetDirectoryName(target) is { } parent
-            ? Path.Combine(OfFolder(parent), Path.GetFileName(target))
-            : target;
+        var target = entry.LinkTarget is null ? entry : entry.ResolveLinkTarget(returnFinalTarget: true) ?? entry;
+        return Path.GetDirectoryName(target.FullName) is { } folder
+            ? Path.Combine(Resolve(new DirectoryInfo(folder)), Path.GetFileName(target.FullName))
+            : target.FullName;
     }
 }

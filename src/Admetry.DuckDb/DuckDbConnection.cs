@@ -152,19 +152,7 @@ public sealed partial class DuckDbConnection : DbConnection
     }
 
     /// <summary>Runs statements that return nothing.</summary>
-    internal void Execute(string sql)
-    {
-        var state = DuckDbLibrary.Query(Handle, sql, out var result);
-        try
-        {
-            if (state != 0)
-                throw DuckDbException.From(ref result);
-        }
-        finally
-        {
-            DuckDbLibrary.DestroyResult(ref result);
-        }
-    }
+    internal void Execute(string sql) => NativeQuery.Run(Handle, sql);
 
     /// <summary>
     /// Ends the transaction of a result that was not read to its end: the engine keeps it until the next statement.

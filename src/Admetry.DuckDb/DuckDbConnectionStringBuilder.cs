@@ -9,7 +9,8 @@ namespace Admetry.DuckDb;
 /// </summary>
 /// <remarks>
 /// Blanks in a key may stand for underscores (<c>Access Mode</c>). <c>Locked=true</c> closes the database to files,
-/// networks and extensions and forbids <c>SET</c>: for SQL that a user wrote. An unknown key fails when it is opened.
+/// networks and extensions and forbids <c>SET</c>: for SQL that a user wrote; such a database tells no progress.
+/// Unless it is set, <c>TimeZone</c> is UTC and extensions are never loaded unasked. An unknown key fails at opening.
 /// </remarks>
 public sealed class DuckDbConnectionStringBuilder : DbConnectionStringBuilder
 {

@@ -28,6 +28,13 @@ public sealed class DuckDbException : DbException
     public override bool IsTransient =>
         ErrorType == DuckDbErrorType.Transaction && Message.Contains("onflict", StringComparison.Ordinal);
 
+    DuckDbException(DuckDbException inner) : base(inner.Message, inner) => ErrorType = inner.ErrorType;
+
+    /// <summary>
+    /// The same without its place: in the later statements of a command the engine points to a wrong one.
+    /// </summary>
+    internal DuckDbException WithoutPlace() => new(this);
+
     /// <summary>Takes the error out of a failed result, which stays the caller's to destroy.</summary>
     internal static DuckDbException From(ref NativeResult result) =>
         new(DuckDbLibrary.Text(DuckDbLibrary.ResultError(ref result)) ?? "The engine gave no reason.",

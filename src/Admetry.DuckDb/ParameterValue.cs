@@ -106,15 +106,15 @@ static unsafe class ParameterValue
     static nint List(IEnumerable items)
     {
         object?[] elements = [.. items.Cast<object?>()];
-        var values = new nint[elements.Length];
+        var values = new nint[Math.Max(elements.Length, 1)]; // the engine refuses a null pointer, even for no elements
         var type = ElementType.For(items, elements);
         try
         {
-            for (var i = 0; i < values.Length; i++)
+            for (var i = 0; i < elements.Length; i++)
                 if ((values[i] = Create(elements[i])) == 0)
                     return 0;
             fixed (nint* first = values)
-                return DuckDbLibrary.CreateList(type, first, (ulong)values.Length);
+                return DuckDbLibrary.CreateList(type, first, (ulong)elements.Length);
         }
         finally
         {

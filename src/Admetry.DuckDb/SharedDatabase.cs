@@ -32,15 +32,16 @@ sealed class SharedDatabase
     public static SharedDatabase Acquire(DuckDbConnectionStringBuilder wanted)
     {
         var settings = wanted.Settings();
+        var isLocked = wanted.Locked || settings.GetValueOrDefault("lock_configuration") is "true";
         if (wanted.DataSource is "" or DuckDbConnectionStringBuilder.InMemory)
-            return new(null, DuckDbConnectionStringBuilder.InMemory, settings, wanted.Locked);
+            return new(null, DuckDbConnectionStringBuilder.InMemory, settings, isLocked);
 
         var file = CanonicalPath.Of(wanted.DataSource);
         lock (OpenFiles)
         {
             if (!OpenFiles.TryGetValue(file, out var open))
-                return OpenFiles[file] = new(file, file, settings, wanted.Locked);
-            open.RequireSame(settings, wanted.Locked);
+                return OpenFiles[file] = new(file, file, settings, isLocked);
+            open.RequireSame(settings, isLocked);
             open.holders++;
             return open;
         }
@@ -86,13 +87,22 @@ sealed class SharedDatabase
             throw new DuckDbException("The engine could not create its settings.", DuckDbErrorType.OutOfMemory);
         try
         {
-            foreach (var (key, value) in Defaults(path, isLocked).Concat(settings))
+            foreach (var (key, value) in Defaults(path, isLocked).Concat(settings.Where(item => !IsSetLater(item.Key))))
                 if (DuckDbLibrary.SetConfig(config, key, value) != 0)
                     throw new DuckDbException(
                         $"The engine refuses the setting {key}={value}.", DuckDbErrorType.InvalidConfiguration);
             if (DuckDbLibrary.Open(path, out var handle, config, out var error) != 0)
                 throw DuckDbException.FromText(DuckDbLibrary.TakeText(error));
-            return handle;
+            try
+            {
+                SetLater(handle, settings, isLocked);
+                return handle;
+            }
+            catch
+            {
+                handle.Dispose();
+                throw;
+            }
         }
         finally
         {
@@ -108,9 +118,22 @@ sealed class SharedDatabase
         if (path == DuckDbConnectionStringBuilder.InMemory)
             yield return new("temp_directory", Path.Combine(Path.GetTempPath(), $"duckdb-{Environment.ProcessId}"));
         if (isLocked)
-        {
             yield return new("enable_external_access", "false");
-            yield return new("lock_configuration", "true");
+    }
+
+    // The zone belongs to an extension and is unknown before the database is open; the lock must come after it.
+    static bool IsSetLater(string key) => key.ToLowerInvariant() is "timezone" or "lock_configuration";
+
+    static void SetLater(DatabaseHandle database, Dictionary<string, string> settings, bool isLocked)
+    {
+        if (DuckDbLibrary.Connect(database, out var connection) != 0)
+            throw new DuckDbException("The engine gave no connection.", DuckDbErrorType.Connection);
+        using (connection)
+        {
+            var zone = settings.GetValueOrDefault("timezone", "UTC").Replace("'", "''", StringComparison.Ordinal);
+            NativeQuery.Run(connection, $"set global TimeZone = '{zone}'");
+            if (isLocked)
+                NativeQuery.Run(connection, "set global lock_configuration = true");
         }
     }
 }

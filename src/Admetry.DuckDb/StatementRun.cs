@@ -47,9 +47,16 @@ sealed class StatementRun : IDisposable
             return true;
         }
 
-        using var statement = new PreparedStatement(connection.Handle, extracted, index);
-        result = statement.Execute(parameters, interruption);
-        return true;
+        try
+        {
+            using var statement = new PreparedStatement(connection.Handle, extracted, index);
+            result = statement.Execute(parameters, interruption);
+            return true;
+        }
+        catch (DuckDbException error) when (index > 0 && error.Line is not null)
+        {
+            throw error.WithoutPlace();
+        }
     }
 
     /// <summary>Gives up the statements not run yet.</summary>

@@ -21,13 +21,18 @@ enum ArmRows { Daily, Exact, Periods }
 /// <summary>Writes what stands between FROM and GROUP BY for an arm.</summary>
 sealed class ArmSql(MetricQuery query, SqlValues values, bool convert)
 {
-    /// <summary>The value of one leaf in one row.</summary>
-    public string Value(Arm arm, Leaf leaf)
+    readonly List<string> scoped = [];
+    readonly bool byDate = query.Keys.Contains(Dimensions.Date);
+
+    /// <summary>The value of one leaf in one row, in the currency asked for.</summary>
+    public string Value(Arm arm, Leaf leaf) =>
+        convert && leaf.IsMoney ? $"{Reported(arm, leaf)} * {Rate(arm)}" : Reported(arm, leaf);
+
+    /// <summary>The value as the source reports it; null for clients that are not counted.</summary>
+    public string Reported(Arm arm, Leaf leaf)
     {
         var sql = arm.Fact.Measures[leaf.Measure].Sql;
-        if (leaf.Scope is not null)
-            sql = $"case when {Scope(arm, leaf)} then {sql} end";
-        return convert && leaf.IsMoney ? $"{sql} * {Rate(arm)}" : sql;
+        return leaf.Scope is null ? sql : $"case when {Scope(arm, leaf)} then {sql} end";
     }
 
     public string Key(Arm arm, Dimension dimension) =>
@@ -35,8 +40,9 @@ sealed class ArmSql(MetricQuery query, SqlValues values, bool convert)
 
     public string From(Arm arm, IEnumerable<Dimension> keys)
     {
-        var joins = keys.SelectMany(key => key.IsTime ? Calendar(arm) : arm.Fact.Columns[key].KeyJoins)
-            .Concat(Applied(arm).SelectMany(filter => filter.Item.Dimension.IsTime ? Calendar(arm) : arm.Fact.Columns[filter.Item.Dimension].TextJoins))
+        var joins = keys.SelectMany(key => key.IsTime ? Dates(arm) : arm.Fact.Columns[key].KeyJoins)
+            .Concat(Applied(arm).SelectMany(filter => filter.Item.Dimension.IsTime ? Dates(arm) : arm.Fact.Columns[filter.Item.Dimension].TextJoins))
+            .Concat(arm.Since is not null && byDate ? Dates(arm) : [])
             .Concat(arm.Leaves.SelectMany(leaf => arm.Fact.Measures[leaf.Measure].Joins))
             .Concat(arm.Leaves.Any(leaf => leaf.Scope is not null) ? arm.Fact.Client.TextJoins : [])
             .Concat(query.Principal.Clients is null ? [] : arm.Fact.Client.KeyJoins);
@@ -58,9 +64,9 @@ sealed class ArmSql(MetricQuery query, SqlValues values, bool convert)
         {
             var first = arm.Since is { } since ? Start(since, byDate ? days.First : days.Last) : days.First;
             var name = arm.Since is { } named ? $"{prefix}{named.ToString().ToLowerInvariant()}_first" : $"{prefix}first";
-            yield return $"f.date_id between {values.Put(name, Id(first))} and {values.Put($"{prefix}last", Id(days.Last))}";
+            yield return $"f.date_id between {values.Put(name, Calendar.Key(first))} and {values.Put($"{prefix}last", Calendar.Key(days.Last))}";
             if (arm.Since is not null && byDate)
-                yield return $"d.date_id between {values.Put($"{prefix}first", Id(days.First))} and @{prefix}last";
+                yield return $"d.date_id between {values.Put($"{prefix}first", Calendar.Key(days.First))} and @{prefix}last";
             yield break;
         }
 
@@ -76,7 +82,7 @@ sealed class ArmSql(MetricQuery query, SqlValues values, bool convert)
     {
         var daily = Facts.All.First(fact => fact.Period == arm.Fact);
         var breakdown = daily.Breakdown is { } name ? $" and o.breakdown = '{name}'" : "";
-        var days = $"{values.Put($"{arm.Side.Prefix}first", Id(arm.Side.Days.First))} and {values.Put($"{arm.Side.Prefix}last", Id(arm.Side.Days.Last))}";
+        var days = $"{values.Put($"{arm.Side.Prefix}first", Calendar.Key(arm.Side.Days.First))} and {values.Put($"{arm.Side.Prefix}last", Calendar.Key(arm.Side.Days.Last))}";
         return $"not exists (select 1 from {daily.Table} o where o.account_id = f.account_id and o.date_id between {days}{breakdown})";
     }
 
@@ -128,9 +134,6 @@ sealed class ArmSql(MetricQuery query, SqlValues values, bool convert)
         return scoped.Count - 1;
     }
 
-    readonly List<string> scoped = [];
-    readonly bool byDate = query.Keys.Contains(Dimensions.Date);
-
     // Each day of the answer gathers the days of its period up to itself.
     string Running(Arm arm, Grain since) =>
         $"join dim_date d on d.date_id >= f.date_id and f.date_id >= {since switch
@@ -140,7 +143,7 @@ sealed class ArmSql(MetricQuery query, SqlValues values, bool convert)
             _ => "d.year * 10000 + 101",
         }}";
 
-    static IEnumerable<Join> Calendar(Arm arm) => arm.IsPeriod ? [] : [Join.Date];
+    static IEnumerable<Join> Dates(Arm arm) => arm.IsPeriod ? [] : [Join.Date];
 
     static DateOnly Start(Grain since, DateOnly day) => TimeKeys.First(
         since switch { Grain.Month => TimePart.Month, Grain.Quarter => TimePart.Quarter, _ => TimePart.Year }, day);
@@ -149,12 +152,11 @@ sealed class ArmSql(MetricQuery query, SqlValues values, bool convert)
         $"left join fx_rate x on x.date_id = f.date_id and x.from_currency = f.currency and x.to_currency = {Currency()}";
 
     /// <summary>A day's own rate; of a range total, the mean of its days' rates.</summary>
-    string Rate(Arm arm) => $"case when f.currency = {Currency()} then 1 else {(arm.IsPeriod ? MeanRate() : "x.rate")} end";
+    public string Rate(Arm arm) => $"case when f.currency = {Currency()} then 1 else {(arm.IsPeriod ? MeanRate() : "x.rate")} end";
 
-    string MeanRate() => "(select cast(avg(x.rate) as numeric(18, 9)) from fx_rate x join dim_date d on d.date_id = x.date_id "
+    string MeanRate() => "(select case when count(x.rate) = f.last_day - f.first_day + 1 then cast(avg(x.rate) as numeric(18, 9)) end "
+        + "from fx_rate x join dim_date d on d.date_id = x.date_id "
         + $"where x.from_currency = f.currency and x.to_currency = {Currency()} and d.date between f.first_day and f.last_day)";
 
     string Currency() => values.Put("currency", query.Currency!);
-
-    static int Id(DateOnly day) => (day.Year * 10_000) + (day.Month * 100) + day.Day;
 }

@@ -33,7 +33,7 @@ public static class MetricSql
             ),
             answer as (
               select {string.Join(",\n    ", shows.Select(show => show.Select).Concat(numbers).Concat(OrderSql.Hidden(query)))}
-              from sums s{string.Concat(shows.Select(show => show.Join))}{(group is [] ? "" : $"\n  group by {string.Join(", ", group)}")}
+              from sums s{string.Concat(shows.Select(show => show.Join))}{(group is [] ? "" : $"\n  group by {string.Join(", ", group)}\n  having {stack.HasData}")}
             )
             {Rows(query, dialect, numbers)}
             """;

@@ -24,6 +24,10 @@ sealed class StackSql
 
     public string Text => string.Join("\n  union all\n", Arms.Select(Branch));
 
+    /// <summary>Whether anything at all is reported for a combination of keys.</summary>
+    public string HasData =>
+        $"{string.Join(" + ", Side.Of(query).SelectMany(side => columns.Select(column => $"count(s.{column.Name}{side.Suffix})")))} > 0";
+
     /// <summary>The name of a leaf's sum in the stack.</summary>
     public string NameOf(Leaf leaf) => columns.First(column => column.Leaf == leaf).Name;
 
@@ -32,9 +36,18 @@ sealed class StackSql
         from arm in Arms
         let money = arm with { Leaves = [.. arm.Leaves.Where(leaf => leaf.IsMoney)] }
         where money.Leaves is not []
-        let reported = string.Join(" or ", money.Leaves.Select(leaf => $"{arm.Fact.Measures[leaf.Measure].Sql} is not null"))
+        let reported = string.Join(" or ", money.Leaves.Select(leaf => $"{armSql.Reported(arm, leaf)} is not null"))
         select $"select {selected(arm)}\n  {armSql.From(money, [])}\n  {armSql.Where(money)}\n    and ({reported})"
             + (also is null ? "" : $"\n    and {also(arm)}");
+
+    public static string CurrencyAndDays(Arm arm) => arm.IsPeriod
+        ? $"f.currency as currency, {Id("f.first_day")} as first_id, {Id("f.last_day")} as last_id"
+        : "f.currency as currency, f.date_id as first_id, f.date_id as last_id";
+
+    static string Id(string day) =>
+        $"cast(extract(year from {day}) * 10000 + extract(month from {day}) * 100 + extract(day from {day}) as integer)";
+
+    public string LacksRate(Arm arm) => $"({armSql.Rate(arm)}) is null";
 
     string Name(Leaf leaf)
     {

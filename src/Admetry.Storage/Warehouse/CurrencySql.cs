@@ -1,0 +1,54 @@
+using Admetry.Metrics;
+
+namespace Admetry.Storage.Warehouse;
+
+/// <summary>Asks which currencies the money of a query is in, and which days lack a rate.</summary>
+static class CurrencySql
+{
+    /// <summary>The currencies of all accounts and books in sight, whatever their days: a small question asked first.</summary>
+    /// <returns>Null where the query has no money.</returns>
+    public static SqlStatement? InSight(MetricQuery query)
+    {
+        var facts = query.Metrics.SelectMany(Leaf.Of).Where(leaf => leaf.IsMoney)
+            .Select(leaf => FactChoice.Of(query, leaf.Measure)!).Distinct().ToList();
+        if (facts is [])
+            return null;
+
+        var values = new SqlValues();
+        var clients = query.Principal.Clients switch
+        {
+            null => "",
+            [] => " and 1 = 0",
+            var seen => $" and client_id in (select client_id from dim_client where client_code in ({values.List("c", seen)}))",
+        };
+        var sources = new List<string>();
+        if (facts.Any(fact => fact.Table != "fact_revenue"))
+            sources.Add($"select currency from dim_account where account_id <> 0{clients}");
+        if (facts.Any(fact => fact.Table == "fact_revenue"))
+            sources.Add($"select currency from fact_revenue where 1 = 1{clients}");
+        return new($"select distinct currency from (\n{string.Join("\nunion all\n", sources)}\n) found\norder by currency", values.All);
+    }
+
+    /// <summary>The currencies of the very rows summed.</summary>
+    public static SqlStatement InRows(MetricQuery query)
+    {
+        var values = new SqlValues();
+        var rows = new StackSql(query, values, convert: false).OfMoney(_ => "f.currency as currency");
+        return new($"select distinct currency from (\n{string.Join("\nunion all\n", rows)}\n) found\norder by currency", values.All);
+    }
+
+    /// <summary>Currency, and first and last day, of rows summed that no rate converts.</summary>
+    public static SqlStatement WithoutRate(MetricQuery query)
+    {
+        var values = new SqlValues();
+        var stack = new StackSql(query, values, convert: true);
+        var rows = stack.OfMoney(StackSql.CurrencyAndDays, stack.LacksRate);
+        return new($"""
+            select currency, min(first_id), max(last_id) from (
+            {string.Join("\nunion all\n", rows)}
+            ) missing
+            group by currency
+            order by currency
+            """, values.All);
+    }
+}

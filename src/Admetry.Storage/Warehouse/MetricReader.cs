@@ -1,0 +1,76 @@
+using System.Data.Common;
+using System.Globalization;
+using Admetry.Metrics;
+
+namespace Admetry.Storage.Warehouse;
+
+/// <summary>Answers metric queries from an open warehouse. Safe for many callers at once.</summary>
+/// <remarks>
+/// Before money is summed it asks which currencies are in sight. One: money is shown in it, or converted where the query names
+/// another. Several: each day's money is converted, or the query is refused; currencies are never mixed.
+/// </remarks>
+public sealed class MetricReader(WarehouseDatabase warehouse)
+{
+    /// <returns>One row for each combination of keys that has data, in the query's order.</returns>
+    /// <exception cref="ArgumentNullException">The query has no principal.</exception>
+    /// <exception cref="QueryRefusedException">The question has no honest answer.</exception>
+    /// <exception cref="DbException">The warehouse is unreachable or refused the SQL.</exception>
+    public async Task<MetricTable> ReadAsync(MetricQuery query, CancellationToken cancel)
+    {
+        MetricSql.Check(query);
+        await using var connection = await warehouse.Source.OpenConnectionAsync(cancel);
+        var money = await new MoneyReader(connection).OfAsync(query, cancel);
+        await using var command = Commands.For(connection, MetricSql.Compile(query, warehouse.Dialect, money.Convert));
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        return await TableAsync(query, money.Currency, reader, cancel);
+    }
+
+    /// <returns>The very statement that <see cref="ReadAsync"/> would run.</returns>
+    /// <exception cref="ArgumentNullException">The query has no principal.</exception>
+    /// <exception cref="QueryRefusedException">The question has no honest answer.</exception>
+    public async Task<SqlStatement> ExplainAsync(MetricQuery query, CancellationToken cancel)
+    {
+        MetricSql.Check(query);
+        await using var connection = await warehouse.Source.OpenConnectionAsync(cancel);
+        var money = await new MoneyReader(connection).OfAsync(query, cancel);
+        return MetricSql.Compile(query, warehouse.Dialect, money.Convert);
+    }
+
+    static async Task<MetricTable> TableAsync(MetricQuery query, string? currency, DbDataReader reader, CancellationToken cancel)
+    {
+        var (dimensions, metrics) = (query.Keys, query.Metrics);
+        var isCompared = query.Comparison is not NoComparison;
+        var (keys, values, previous) = (new List<string>(), new List<MetricValue>(), new List<MetricValue>());
+        var (rows, hasTotal) = (0, false);
+        for (; await reader.ReadAsync(cancel); rows++)
+        {
+            var column = 0;
+            var isTotal = query.Totals && reader.GetInt32(column++) == 1;
+            hasTotal |= isTotal;
+            foreach (var dimension in dimensions)
+                keys.Add(Key(reader, column++, dimension));
+            foreach (var metric in metrics)
+                values.Add(Value(reader, column++, metric.Holds));
+            if (isCompared)
+                foreach (var metric in metrics)
+                    previous.Add(Value(reader, column++, metric.Holds));
+        }
+
+        return new(query, currency, rows, [.. keys], [.. values], [.. previous], hasTotal);
+    }
+
+    static string Key(DbDataReader reader, int column, Dimension dimension) => reader.IsDBNull(column) ? "" : dimension.Part switch
+    {
+        null => reader.GetString(column),
+        TimePart.Year or TimePart.DayOfWeek => reader.GetInt32(column).ToString(CultureInfo.InvariantCulture),
+        { } part => TimeKeys.Format(part, reader.GetFieldValue<DateOnly>(column)),
+    };
+
+    static MetricValue Value(DbDataReader reader, int column, ValueKind holds) =>
+        reader.IsDBNull(column) ? MetricValue.Null : holds switch
+        {
+            ValueKind.Count => MetricValue.Count(reader.GetInt64(column)),
+            ValueKind.Exact => MetricValue.Exact(reader.GetDecimal(column)),
+            _ => MetricValue.Number(reader.GetDouble(column)),
+        };
+}
