@@ -30,6 +30,9 @@ sealed class Cells
     /// <summary>What is wrong, when <see cref="Rule"/> is not null.</summary>
     public string Reason { get; private set; } = "";
 
+    /// <summary>An id of the row was rounded by a spreadsheet, and is left out.</summary>
+    public bool HasDamagedId { get; private set; }
+
     public string Text(Field field) => texts[(int)field];
     public string? TextOrNull(Field field) => texts[(int)field] is { Length: > 0 } text ? text : null;
     public decimal? Number(Field field) => given[(int)field] ? numbers[(int)field] : null;
@@ -42,7 +45,7 @@ sealed class Cells
     /// <summary>Reads the row; false when it breaks a rule.</summary>
     public bool Read(TableReader table)
     {
-        (Rule, segmentLength) = (null, 0);
+        (Rule, segmentLength, HasDamagedId) = (null, 0, false);
         foreach (var column in columns)
         {
             ReadCell(column, column.Fixed is { } value ? value : table.Cell(column.Index));
@@ -110,6 +113,7 @@ sealed class Cells
         cell = NumberText.Trim(cell);
         if (NumberText.IsScientific(cell))
         {
+            HasDamagedId = true;
             if (!HasNameBeside(column.Field))
                 Break(Rules.DamagedId, $"{column.Header} is {cell}: a spreadsheet has rounded the id, and there is no name to use instead");
             cell = default;

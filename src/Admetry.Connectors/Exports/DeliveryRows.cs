@@ -59,6 +59,7 @@ sealed class DeliveryRows(Layout layout, Cells cells)
         Breakdown.Country => (cells.Text(Field.Country), ""),
         Breakdown.Device => (Case(cells.Text(cells.Text(Field.Device) is "" ? Field.DevicePlatform : Field.Device)), ""),
         Breakdown.DeviceCountry => (Case(cells.Text(Field.Device)), cells.Text(Field.Country)),
+        Breakdown.Other => (Field.Network.Name(), cells.Text(Field.Network)),
         _ => ("", ""),
     };
 
@@ -82,7 +83,7 @@ sealed class DeliveryRows(Layout layout, Cells cells)
         CreativeId = cells.Text(Field.CreativeId),
         CreativeName = cells.Text(Field.CreativeName),
         Segment = cells.Segment,
-        Measures = MeasureCells.Read(cells),
-        Actions = ActionCells.Read(cells),
+        Measures = layout.Family.HasActions ? ActionCells.Measures(cells) : MeasureCells.Read(cells),
+        Actions = layout.Family.HasActions ? ActionCells.Read(cells) : [],
     };
 }

@@ -20,7 +20,10 @@ public enum Field : byte
     CampaignId, CampaignName, CampaignStatus, Objective, AdSetId, AdSetName, AdId, AdName, CreativeId, CreativeName,
 
     // Split by what
-    Device, Country, Age, Gender, PublisherPlatform, Placement, DevicePlatform, Keyword, MatchType, SearchTerm, Segment,
+    Device, Country, Age, Gender, PublisherPlatform, Placement, DevicePlatform, Keyword, MatchType, SearchTerm, Network, Hour,
+
+    /// <summary>Text that keeps rows apart and has no place of its own.</summary>
+    Segment,
 
     // How an action is counted
     AttributionSetting, ResultIndicator,
