@@ -10,12 +10,13 @@ namespace Admetry.App;
 /// <summary><c>POST /cli</c>: runs a command line inside the server, which holds the workspace, and streams what it says.</summary>
 static class RemoteEndpoint
 {
-    public static void Map(WebApplication app, OpenWorkspace workspace, RunningServer server) =>
+    /// <param name="server">The note with the secret; null until the server has started.</param>
+    public static void Map(WebApplication app, OpenWorkspace workspace, Func<RunningServer?> server) =>
         app.MapPost(RemoteCommand.Path, async (HttpContext http, RemoteRequest request) =>
         {
             // A page in a browser cannot send this header to us, and cannot read the file the token stands in.
             var given = Encoding.UTF8.GetBytes(http.Request.Headers[RemoteCommand.TokenHeader].ToString());
-            if (http.Request.Headers.Origin.Count > 0 || !CryptographicOperations.FixedTimeEquals(given, Encoding.UTF8.GetBytes(server.Token)))
+            if (http.Request.Headers.Origin.Count > 0 || server() is not { } note || !CryptographicOperations.FixedTimeEquals(given, Encoding.UTF8.GetBytes(note.Token)))
             {
                 http.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return;

@@ -13,7 +13,8 @@ static class Root
         foreach (var command in new[]
         {
             InitCommand.Create(host), ImportCommand.Create(host), LoadCommands.Loads(host), LoadCommands.Forget(host),
-            LoadCommands.Quarantine(host), ProofCommands.Verify(host), ProofCommands.Rebuild(host),
+            LoadCommands.Quarantine(host), ProofCommands.Verify(host), ProofCommands.Rebuild(host), QueryCommand.Create(host),
+            CatalogueCommands.Metrics(host), CatalogueCommands.Dimensions(host),
         })
             root.Add(command);
         if (serve is not null)

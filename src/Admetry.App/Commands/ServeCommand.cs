@@ -5,7 +5,8 @@ namespace Admetry.App.Commands;
 /// <summary>How to serve.</summary>
 /// <param name="Url">Where to listen.</param>
 /// <param name="Watches">Whether files put into the inbox are imported.</param>
-public sealed record ServeOptions(string Url, bool Watches);
+/// <param name="Name">What to call it when it starts; null: the workspace's folder.</param>
+public sealed record ServeOptions(string Url, bool Watches, string? Name = null);
 
 /// <summary><c>admetry serve</c>: pages and HTTP API on loopback, and the inbox watched.</summary>
 static class ServeCommand
