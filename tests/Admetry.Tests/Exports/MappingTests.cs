@@ -132,4 +132,11 @@ public sealed class MappingTests
         Assert.Contains("target", Given.Refused(Text, With(Criteo with { Target = "nothing" })).Reason);
 
     static ReadingHints With(FileMapping mapping) => new() { Mapping = mapping };
+
+    [Theory]
+    [InlineData("criteo-2024.csv", true)]
+    [InlineData("CRITEO-x.CSV", true)]
+    [InlineData("other.csv", false)]
+    public void A_mapping_is_for_the_files_its_patterns_name(string name, bool expected) =>
+        Assert.Equal(expected, (Criteo with { Files = ["criteo-*.csv"] }).IsFor(name));
 }

@@ -21,6 +21,9 @@ public sealed class RefusalTests
     [InlineData("<!DOCTYPE html>\n<html><head><title>Sign in</title>", "HTML")]
     [InlineData("  <html lang=en><body>", "HTML")]
     [InlineData("PK\u0003\u0004rest of a workbook", "Excel")]
+    [InlineData("<?xml version=\"1.0\"?><report/>", "XML")]
+    [InlineData("[{\"a\":1}] x", "not valid JSON")]
+    [InlineData("[{\"a\":1}] [2]", "follows the end")]
     [InlineData("%PDF-1.7 rest", "PDF")]
     [InlineData("\u001F\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0001\u0002\u0003", "binary")]
     [InlineData("", "empty")]
@@ -132,5 +135,35 @@ public sealed class RefusalTests
         var refused = Given.Understood($"{Header}\nA,2024-01-01,1.00,10,1\n{new string('x', 20_000_000)}").Items.Last();
 
         Assert.Equal(3, Assert.IsType<RejectedItem>(refused).Line);
+    }
+
+    [Fact]
+    public void Half_a_surrogate_pair_costs_its_element_and_no_other()
+    {
+        var items = Given.Understood("""
+            [{"fb_campaign_id":"\uD800","client":"C1","date":"2024-01-05","clicks":7,"reach":9,"spend":3.25},
+             {"fb_campaign_id":"\uD83D\uDE00","client":"C1","date":"2024-01-05","clicks":7,"reach":9,"spend":3.25}]
+            """).Items.ToList();
+
+        Assert.Equal(Rules.UnreadableElement, Assert.IsType<QuarantinedItem>(items[0]).RuleId);
+        Assert.Equal("😀", Assert.IsType<DeliveryItem>(items[1]).Row.CampaignId);
+    }
+
+    [Fact]
+    public void A_utf16_file_that_was_cut_off_is_refused_or_taken_back()
+    {
+        var bytes = Encoding.Unicode.GetBytes($"{Header}\nA,2024-01-01,1.00,10,1\n");
+
+        Assert.Contains("encoding", Given.Refused(Given.File(bytes[..^1])).Reason);
+    }
+
+    [Fact]
+    public void A_second_currency_of_one_account_far_below_takes_the_file_back()
+    {
+        var lines = string.Concat(Enumerable.Repeat("1,A,2024-02-01,EUR,1.00,10,1\n", 5000));
+        var items = Given.Understood($"Customer ID,Campaign,Day,Currency code,Cost,Impr.,Clicks\n{lines}1,A,2024-02-01,USD,1.00,10,1\n").Items;
+
+        var rejected = Assert.IsType<RejectedItem>(items.Last());
+        Assert.Equal((5002, true), (rejected.Line, rejected.Reason.Contains("EUR and USD")));
     }
 }

@@ -118,7 +118,7 @@ public sealed class TextLayerTests
              {"fb_campaign_id":"F1","client":"C1","date":"2024-01-06","clicks":7,"reach":9,"spend":"x"}]
             """).Items.ToList();
 
-        Assert.Equal([(2, Rules.NotAnObject), (3, Rules.NotAnObject), (4, Rules.NotAnObject), (5, Rules.NumberUnreadable)],
+        Assert.Equal([(2, Rules.UnreadableElement), (3, Rules.UnreadableElement), (4, Rules.UnreadableElement), (5, Rules.NumberUnreadable)],
             items.OfType<QuarantinedItem>().Select(item => (item.Line, item.RuleId)));
         Assert.StartsWith("{\"fb_campaign_id\":\"F1\"", items.OfType<QuarantinedItem>().Last().Text);
     }

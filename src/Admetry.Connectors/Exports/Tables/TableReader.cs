@@ -28,8 +28,8 @@ public abstract class TableReader : IDisposable
     /// <summary>The record was cut off by the end of the file rather than ended by a line break.</summary>
     public bool EndsWithoutLineBreak { get; protected set; }
 
-    /// <summary>The record is no row at all, such as a number among JSON objects.</summary>
-    public bool IsNotARow { get; protected set; }
+    /// <summary>What is wrong with the record itself, such as a number among JSON objects; null when it is a row.</summary>
+    public string? Problem { get; protected set; }
 
     /// <summary>The record as received, at most <paramref name="most"/> characters.</summary>
     public abstract string RawText(int most);
