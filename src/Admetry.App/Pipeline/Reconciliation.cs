@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Admetry.App.Workspace;
 using Admetry.Storage.Warehouse;
 
@@ -10,6 +11,9 @@ public sealed class Reconciliation(OpenWorkspace workspace)
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancel)
     {
         var lines = new List<string>();
+        if (!await IsNeededAsync(cancel))
+            return lines;
+
         var loads = await LoadList.ReadAsync(workspace.Warehouse, cancel);
         var logged = loads.Select(load => (load.LandingOrder, load.Part)).ToHashSet();
         var records = workspace.Control.Records();
@@ -32,11 +36,27 @@ public sealed class Reconciliation(OpenWorkspace workspace)
             if (known.Count > 0 && !lost)
                 continue;
 
-            var outcomes = await job.LoadAsync(manifest, ImportOptions.ToHints(manifest.Options), null, cancel);
-            lines.Add($"{manifest.FileName}: {(lost ? "was missing from the warehouse" : "was received but not loaded")}, {string.Join(", ", outcomes.Select(Word).Distinct())}.");
+            var state = lost ? "was missing from the warehouse" : "was received but not loaded";
+            try
+            {
+                var outcomes = await job.LoadAsync(manifest, ImportOptions.ToHints(manifest.Options), null, cancel);
+                lines.Add($"{manifest.FileName}: {state}, {string.Join(", ", outcomes.Select(Word).Distinct())}.");
+            }
+            catch (DbException error)
+            {
+                // One payload the engine refuses must not keep the others from being read; it is tried again at the next start.
+                lines.Add($"{manifest.FileName}: {state}, and the warehouse refuses it: {error.Message.Split('\n')[0]}");
+            }
         }
 
         return lines;
+    }
+
+    // Cheap enough for every start: no manifest is opened, no log read whole.
+    async Task<bool> IsNeededAsync(CancellationToken cancel)
+    {
+        var (logged, forgotten) = await LoadList.CountAsync(workspace.Warehouse, cancel);
+        return workspace.Control.CountLoaded() != logged || workspace.Landing.HasAfter(workspace.Control.LastOrder()) || forgotten > workspace.Control.CountForgotten();
     }
 
     static string Word(PartOutcome outcome) => outcome switch

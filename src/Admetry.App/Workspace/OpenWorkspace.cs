@@ -22,7 +22,7 @@ public sealed class OpenWorkspace : IAsyncDisposable
 
     public Settings Settings { get; }
 
-    public WarehouseDatabase Warehouse { get; private set; }
+    public WarehouseDatabase Warehouse { get; }
 
     public LandingFolder Landing { get; }
 
@@ -77,9 +77,7 @@ public sealed class OpenWorkspace : IAsyncDisposable
         }
 
         await spare.DisposeAsync();
-        await Warehouse.DisposeAsync();
-        DuckDbRepair.Replace(SpareFile, Folder.WarehouseFile);
-        Warehouse = await WarehouseDatabase.OpenDuckDbAsync(Folder.WarehouseFile, Limits(Folder, Settings), cancel);
+        await Warehouse.ReplaceFileAsync(SpareFile, Folder.WarehouseFile, Limits(Folder, Settings), cancel);
     }
 
     public async ValueTask DisposeAsync()

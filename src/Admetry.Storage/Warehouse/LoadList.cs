@@ -35,6 +35,17 @@ public static class LoadList
             """, cancellationToken: cancel))];
     }
 
+    /// <returns>How many parts stand, and how many parts have nothing but forgotten loads.</returns>
+    public static async Task<(long Active, long Forgotten)> CountAsync(WarehouseDatabase warehouse, CancellationToken cancel)
+    {
+        await using var connection = await warehouse.Source.OpenConnectionAsync(cancel);
+        return await connection.QuerySingleAsync<(long, long)>(new CommandDefinition(
+            """
+            select count(*) filter (where stands), count(*) filter (where not stands)
+            from (select landing_order, part, bool_or(state = 'active') as stands from load_log group by landing_order, part) parts
+            """, cancellationToken: cancel));
+    }
+
     /// <returns>The quarantined rows of standing loads, in order of load and line.</returns>
     public static async Task<IReadOnlyList<QuarantineLine>> QuarantineAsync(WarehouseDatabase warehouse, long? loadId, int? limit, CancellationToken cancel)
     {

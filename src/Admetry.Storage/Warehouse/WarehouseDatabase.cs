@@ -15,9 +15,12 @@ public sealed class WarehouseDatabase : IAsyncDisposable
 {
     WarehouseDatabase(DbDataSource source, SqlDialect dialect) => (Source, Dialect) = (source, dialect);
 
-    public DbDataSource Source { get; }
+    public DbDataSource Source { get; private set; }
 
     public SqlDialect Dialect { get; }
+
+    /// <summary>Held while a load commits: within one process loads wait for each other instead of failing.</summary>
+    internal SemaphoreSlim Writing { get; } = new(1);
 
     /// <summary>Opens or makes the DuckDB file and brings its schema up to date.</summary>
     /// <exception cref="WarehouseException">Another process holds the file, it is damaged, or a newer program wrote it.</exception>
@@ -74,6 +77,14 @@ public sealed class WarehouseDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>DuckDB: closes, puts the file <paramref name="spare"/> in the place of <paramref name="file"/> and opens that.</summary>
+    public async Task ReplaceFileAsync(string spare, string file, WarehouseLimits limits, CancellationToken cancel)
+    {
+        await Source.DisposeAsync();
+        DuckDbRepair.Replace(spare, file);
+        Source = (await OpenDuckDbAsync(file, limits, cancel)).Source;
+    }
+
     /// <summary>PostgreSQL: removes a schema with all that is in it.</summary>
     public async Task DropSchemaAsync(string schema, CancellationToken cancel)
     {
@@ -90,7 +101,11 @@ public sealed class WarehouseDatabase : IAsyncDisposable
         await transaction.CommitAsync(cancel);
     }
 
-    public ValueTask DisposeAsync() => Source.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync();
+        Writing.Dispose();
+    }
 
     static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 

@@ -183,19 +183,14 @@ public sealed class JsonTable : TableReader
         isFinished = read is 0;
     }
 
+    // TRICKY: bytes are first read as a beginning that may go on. What fails only once they are known to be all is a file cut off.
     BrokenTableException Broken(JsonException problem) =>
-        problem.Message.Contains("depth", StringComparison.OrdinalIgnoreCase) ? new(element,
+        path.Depth + (isInArray ? 1 : 0) >= DeepestNesting ? new(element,
             $"element {element} is nested deeper than {DeepestNesting} levels", "Export flat records.")
-        : isFinished && start + (int)(problem.BytePositionInLine ?? 0) >= 0 && IsCutOff(problem) ? new(element,
-            $"the file ends in the middle of element {element}",
+        : isFinished ? new(element, $"the file ends in the middle of element {element}",
             "The file was cut off while it was written or sent: export or download it again.")
         : new(element, $"element {element} is not valid JSON (line {problem.LineNumber + 1 ?? 1})",
             "Repair the file there, or export it again.");
-
-    static bool IsCutOff(JsonException problem) =>
-        problem.Message.Contains("end of data", StringComparison.OrdinalIgnoreCase)
-        || problem.Message.Contains("Expected depth to be zero", StringComparison.OrdinalIgnoreCase)
-        || problem.Message.Contains("partial", StringComparison.OrdinalIgnoreCase);
 
     protected override void Dispose(bool disposing)
     {

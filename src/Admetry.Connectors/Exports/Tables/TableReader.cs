@@ -10,7 +10,7 @@ public abstract class TableReader : IDisposable
     public const int LongestRecord = 16 << 20;
 
     /// <summary>The most columns of a record.</summary>
-    public const int MostColumns = 5_000;
+    public const int MostColumns = 16_384;
 
     /// <summary>Steps to the next record that is not wholly empty.</summary>
     /// <exception cref="BrokenTableException">The file cannot be read any further.</exception>

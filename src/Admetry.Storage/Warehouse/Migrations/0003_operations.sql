@@ -18,3 +18,5 @@ create table quarantine (
 -- The text of the rates that fx_rate was filled from.
 create table fx_source (text varchar not null);
 create table slice_fence (account_id bigint primary key, fence bigint not null);
+-- Account 0 stands for the warehouse: every load writes it, so two loads of one DuckDB file cannot both commit.
+insert into slice_fence values (0, 0);
