@@ -13,7 +13,7 @@ public sealed record TextColumn(string Name, string Title, bool IsNumber = false
 
 /// <summary>Rows for people (aligned), for spreadsheets (CSV) or for programs (JSON).</summary>
 /// <remarks>
-/// A table shows <see cref="Shown"/>, the others the exact text. Terminal control characters that stand in names are replaced, and
+/// A table shows the rounded form where a row has one, the others the exact text. Terminal control characters that stand in names are replaced, and
 /// cells that a spreadsheet would run as a formula get a leading apostrophe.
 /// </remarks>
 public sealed class TextTable(IReadOnlyList<TextColumn> columns)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Admetry.App.Workspace;
 using Admetry.Storage.Warehouse;
 
@@ -35,8 +36,17 @@ public sealed class Reconciliation(OpenWorkspace workspace)
             if (known.Count > 0 && !lost)
                 continue;
 
-            var outcomes = await job.LoadAsync(manifest, ImportOptions.ToHints(manifest.Options), null, cancel);
-            lines.Add($"{manifest.FileName}: {(lost ? "was missing from the warehouse" : "was received but not loaded")}, {string.Join(", ", outcomes.Select(Word).Distinct())}.");
+            var state = lost ? "was missing from the warehouse" : "was received but not loaded";
+            try
+            {
+                var outcomes = await job.LoadAsync(manifest, ImportOptions.ToHints(manifest.Options), null, cancel);
+                lines.Add($"{manifest.FileName}: {state}, {string.Join(", ", outcomes.Select(Word).Distinct())}.");
+            }
+            catch (DbException error)
+            {
+                // One payload the engine refuses must not keep the others from being read; it is tried again at the next start.
+                lines.Add($"{manifest.FileName}: {state}, and the warehouse refuses it: {error.Message.Split('\n')[0]}");
+            }
         }
 
         return lines;

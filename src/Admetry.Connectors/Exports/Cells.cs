@@ -65,7 +65,7 @@ sealed class Cells
             case FieldKind.Id: ReadId(column, cell); break;
             case FieldKind.Date: ReadDay(column, cell); break;
             case FieldKind.DateRange: ReadDays(column, cell); break;
-            case FieldKind.Count or FieldKind.Decimal or FieldKind.Share: ReadNumber(column, cell); break;
+            case FieldKind.Count or FieldKind.Quantity or FieldKind.Share: ReadNumber(column, cell); break;
             case FieldKind.Duration: ReadDuration(column, cell); break;
             case FieldKind.Flag: ReadFlag(column, cell); break;
         }
@@ -185,7 +185,7 @@ sealed class Cells
             Break(Rules.NumberTooLarge, $"{column.Header} is {Short(cell)}, which is too large to store");
         else if (kind is FieldKind.Count && decimal.Truncate(value) != value)
             Break(Rules.NumberNotWhole, $"{column.Header} is {Short(cell)}: a count must be whole");
-        else if (kind is FieldKind.Decimal && value is > largestMoney or < -largestMoney)
+        else if (kind is FieldKind.Quantity && value is > largestMoney or < -largestMoney)
             Break(Rules.NumberTooLarge, $"{column.Header} is {Short(cell)}, which is too large to store");
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Admetry.Connectors.Exports.Families;
 using Admetry.Connectors.Exports.Tables;
 
@@ -35,7 +36,12 @@ public static class ExportReader
         }
         catch (BrokenTableException broken)
         {
-            return new Refused(broken.Message, broken.Remedy, broken.Line) { Decisions = decisions };
+            return new Refused(broken.Message, broken.Remedy, broken.Line > 0 ? broken.Line : null) { Decisions = decisions };
+        }
+        catch (DecoderFallbackException)
+        {
+            return new Refused("some bytes are not in the encoding that the others speak for, or the file was cut off",
+                "Save the file as UTF-8, or download it again.") { Decisions = decisions };
         }
     }
 

@@ -50,13 +50,13 @@ sealed class LayoutFinder(Sheet sheet, Family family, ReadingHints hints, List<D
         {
             FieldKind.Date or FieldKind.DateRange => profile.Dates[column.Index].IsUndecided || profile.Dates[column.Index].Dates is 0,
             FieldKind.Share => true,
-            FieldKind.Decimal => !decided,
+            FieldKind.Quantity => !decided,
             _ => profile.Numbers[column.Index].IsContradictory,
         });
     }
 
     /// <summary>Columns without meaning: text keeps rows apart, numbers are left aside.</summary>
-    IEnumerable<Column> Segments(IReadOnlyList<Column> bound, Profile profile)
+    List<Column> Segments(IReadOnlyList<Column> bound, Profile profile)
     {
         if (hints.Mapping is not null)
             return [];

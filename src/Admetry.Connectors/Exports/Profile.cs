@@ -71,7 +71,7 @@ sealed class Profile
             switch (field.Kind())
             {
                 case FieldKind.Date or FieldKind.DateRange: Dates[index].Observe(cell); break;
-                case FieldKind.Count or FieldKind.Decimal or FieldKind.Share: Numbers[index].Observe(cell); break;
+                case FieldKind.Count or FieldKind.Quantity or FieldKind.Share: Numbers[index].Observe(cell); break;
                 case FieldKind.Id: DamagedIds[index] += NumberText.IsScientific(cell) ? 1 : 0; break;
                 case FieldKind.Text when field is Field.Unknown: Numbers[index].Observe(cell); break;
                 case FieldKind.Text when field is Field.Currency: AddCurrency(cell, table.Line); break;
@@ -82,7 +82,7 @@ sealed class Profile
     void AddCurrency(ReadOnlySpan<char> cell, int line)
     {
         cell = NumberText.Trim(cell);
-        if (Currencies.Count < MostValues && cell.Length is 3 && !cell.ContainsAnyExceptInRange('A', 'Z'))
-            Currencies.TryAdd(cell.ToString(), line);
+        if (Currencies.Count < MostValues && cell.Length is 3 && char.IsAsciiLetter(cell[0]))
+            Currencies.TryAdd(cell.ToString().ToUpperInvariant(), line);
     }
 }

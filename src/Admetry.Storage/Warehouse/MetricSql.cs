@@ -40,12 +40,15 @@ public static class MetricSql
         return new(text, values.All);
     }
 
+    /// <returns>Every reason to refuse <paramref name="query"/> that can be known before it is asked; none when it may be.</returns>
+    /// <exception cref="ArgumentNullException">The query has no principal.</exception>
+    public static IReadOnlyList<string> Reasons(MetricQuery query) =>
+        QueryRules.Reasons(query) is not [] and var reasons ? reasons : FactChoice.Reasons(query);
+
     /// <exception cref="QueryRefusedException">There are reasons to refuse the query.</exception>
     internal static void Check(MetricQuery query)
     {
-        var reasons = QueryRules.Reasons(query);
-        reasons = reasons is [] ? FactChoice.Reasons(query) : reasons;
-        if (reasons is not [])
+        if (Reasons(query) is not [] and var reasons)
             throw new QueryRefusedException(reasons);
     }
 

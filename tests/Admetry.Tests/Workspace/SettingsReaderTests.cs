@@ -160,8 +160,8 @@ public sealed class SettingsReaderTests
     [InlineData("name: !local x", "tag", 1)]
     [InlineData("name: a\nname: b", "Duplicate key", 2)]
     [InlineData("name: a\n---\nname: b", "second document", 2)]
-    [InlineData("name: [a", "not valid YAML", 1)]
-    [InlineData("name: a\n\tcurrency: b", "not valid YAML", 2)]
+    [InlineData("name: [a\n", "not valid YAML", 2)]
+    [InlineData("name: a\n\tcurrency: b", "indented with a tab", 2)]
     public void Yaml_that_is_more_than_data_is_refused_with_its_line(string yaml, string reason, int line)
     {
         var problem = Assert.Single(Assert.Throws<SettingsException>(() => SettingsReader.Read(yaml, "admetry.yaml")).Problems);

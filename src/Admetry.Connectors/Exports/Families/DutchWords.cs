@@ -7,7 +7,7 @@ static class DutchWords
 {
     public static (string Dialect, Field Field, string Words)[] All { get; } =
     [
-        ("", Day, "Dag|Datum"), ("", Week, "Week"), ("", Month, "Maand"), ("", Hour, "Uur van de dag"),
+        ("", Days, "Periode"), ("", Day, "Dag|Datum"), ("", Week, "Week"), ("", Month, "Maand"), ("", Hour, "Uur van de dag"),
         ("", AccountId, "Klant-ID|Account-ID"), ("", AccountName, "Accountnaam|Account"), ("", Currency, "Valuta"),
         ("", CampaignId, "Campagne-ID"), ("", CampaignName, "Campagnenaam|Campagne|Naam van campagne"),
         ("", CampaignStatus, "Campagnestatus|Weergave van campagne"),

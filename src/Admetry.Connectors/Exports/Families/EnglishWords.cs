@@ -7,7 +7,7 @@ static class EnglishWords
 {
     public static (string Dialect, Field Field, string Words)[] All { get; } =
     [
-        ("", Day, "Day|Date"), ("", Week, "Week"), ("", Month, "Month"), ("", Hour, "Hour of day|Hour of the day|Hour"),
+        ("", Days, "Date range|Reporting period|Time period"), ("", Day, "Day|Date"), ("", Week, "Week"), ("", Month, "Month"), ("", Hour, "Hour of day|Hour of the day|Hour"),
         ("", AccountId, "Account ID|Customer ID|Ad account ID"), ("", AccountName, "Account name|Account"),
         ("", Currency, "Currency|Account currency"), ("", Field.TimeZone, "Time zone"),
         ("", CampaignId, "Campaign ID"), ("", CampaignName, "Campaign name|Campaign"),

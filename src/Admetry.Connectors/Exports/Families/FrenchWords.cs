@@ -7,7 +7,7 @@ static class FrenchWords
 {
     public static (string Dialect, Field Field, string Words)[] All { get; } =
     [
-        ("", Day, "Jour|Date"), ("", Week, "Semaine"), ("", Month, "Mois"), ("", Hour, "Heure de la journée|Heure"),
+        ("", Days, "Période"), ("", Day, "Jour|Date"), ("", Week, "Semaine"), ("", Month, "Mois"), ("", Hour, "Heure de la journée|Heure"),
         ("", AccountId, "Numéro client|ID du compte|Identifiant du compte"), ("", AccountName, "Nom du compte|Compte"), ("", Currency, "Devise"),
         ("", CampaignId, "ID de campagne|ID de la campagne|Identifiant de la campagne"), ("", CampaignName, "Nom de la campagne|Campagne"),
         ("", CampaignStatus, "État de la campagne|Statut de la campagne|Diffusion de la campagne"),

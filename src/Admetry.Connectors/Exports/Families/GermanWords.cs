@@ -7,7 +7,7 @@ static class GermanWords
 {
     public static (string Dialect, Field Field, string Words)[] All { get; } =
     [
-        ("", Day, "Tag|Datum"), ("", Week, "Woche"), ("", Month, "Monat"), ("", Hour, "Stunde|Tageszeit"),
+        ("", Days, "Zeitraum|Berichtszeitraum"), ("", Day, "Tag|Datum"), ("", Week, "Woche"), ("", Month, "Monat"), ("", Hour, "Stunde|Tageszeit"),
         ("", AccountId, "Kundennummer|Konto-ID|Werbekonto-ID"), ("", AccountName, "Kontoname|Konto"), ("", Currency, "Währung"),
         ("", CampaignId, "Kampagnen-ID"), ("", CampaignName, "Kampagnenname|Kampagne|Name der Kampagne"),
         ("", CampaignStatus, "Kampagnenstatus|Kampagnenauslieferung|Auslieferung der Kampagne"),

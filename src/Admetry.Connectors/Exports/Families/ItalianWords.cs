@@ -7,7 +7,7 @@ static class ItalianWords
 {
     public static (string Dialect, Field Field, string Words)[] All { get; } =
     [
-        ("", Day, "Giorno|Data"), ("", Week, "Settimana"), ("", Month, "Mese"), ("", Hour, "Ora del giorno"),
+        ("", Days, "Periodo|Intervallo di date"), ("", Day, "Giorno|Data"), ("", Week, "Settimana"), ("", Month, "Mese"), ("", Hour, "Ora del giorno"),
         ("", AccountId, "ID cliente|ID account"), ("", AccountName, "Nome account|Nome dell'account|Account"), ("", Currency, "Valuta"),
         ("", CampaignId, "ID campagna|ID della campagna"), ("", CampaignName, "Nome della campagna|Nome campagna|Campagna"),
         ("", CampaignStatus, "Stato campagna|Stato della campagna|Pubblicazione della campagna"),

@@ -7,7 +7,7 @@ static class PortugueseWords
 {
     public static (string Dialect, Field Field, string Words)[] All { get; } =
     [
-        ("", Day, "Dia|Data"), ("", Week, "Semana"), ("", Month, "Mês"), ("", Hour, "Hora do dia"),
+        ("", Days, "Período"), ("", Day, "Dia|Data"), ("", Week, "Semana"), ("", Month, "Mês"), ("", Hour, "Hora do dia"),
         ("", AccountId, "ID do cliente|Identificação da conta|ID da conta"), ("", AccountName, "Nome da conta|Conta"), ("", Currency, "Moeda"),
         ("", CampaignId, "ID da campanha|Identificação da campanha"), ("", CampaignName, "Nome da campanha|Campanha"),
         ("", CampaignStatus, "Status da campanha|Estado da campanha|Veiculação da campanha"),

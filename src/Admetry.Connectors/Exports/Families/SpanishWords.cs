@@ -7,7 +7,7 @@ static class SpanishWords
 {
     public static (string Dialect, Field Field, string Words)[] All { get; } =
     [
-        ("", Day, "Día|Fecha"), ("", Week, "Semana"), ("", Month, "Mes"), ("", Hour, "Hora del día|Hora"),
+        ("", Days, "Periodo|Período"), ("", Day, "Día|Fecha"), ("", Week, "Semana"), ("", Month, "Mes"), ("", Hour, "Hora del día|Hora"),
         ("", AccountId, "ID de cliente|Identificador de la cuenta|ID de la cuenta"), ("", AccountName, "Nombre de la cuenta|Cuenta"),
         ("", Currency, "Moneda|Divisa"), ("", CampaignId, "ID de la campaña|ID de campaña|Identificador de la campaña"),
         ("", CampaignName, "Nombre de la campaña|Campaña"), ("", CampaignStatus, "Estado de la campaña|Entrega de la campaña"),
