@@ -32,9 +32,9 @@ public static class WebHost
         var app = builder.Build();
         var guard = new RequestGuard(options.Hosts);
         app.Use(guard.InvokeAsync);
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseWhen(ApiErrors.Concerns, api => api.Use(ApiErrors.InvokeAsync));
-        app.UseWhen(context => !ApiErrors.Concerns(context), pages =>
-            pages.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/not-found"));
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapOpenApi();
@@ -49,6 +49,7 @@ public static class WebHost
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddProblemDetails();
+        services.AddExceptionHandler<ApiFailure>();
         services.AddOpenApi();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "admetry-form");
         if (options.KeyFolder is { } folder)
