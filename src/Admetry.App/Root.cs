@@ -4,7 +4,7 @@ using Admetry.App.Commands;
 namespace Admetry.App;
 
 /// <summary>The command line as a whole.</summary>
-static class Root
+public static class Root
 {
     /// <param name="serve">Runs the server; null where commands run inside one.</param>
     public static RootCommand Create(CommandHost host, Func<CommandRun, ServeOptions, Task<int>>? serve = null)
