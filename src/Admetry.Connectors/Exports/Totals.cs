@@ -45,14 +45,15 @@ static class Totals
     static bool MayBe(Family family, char first)
     {
         first = char.ToLowerInvariant(first);
-        foreach (var label in family.TotalLabels)
+        return Starts(family.TotalLabels, first) || Starts(family.TotalWords, first);
+    }
+
+    // By index, since an enumerator for each cell of each row would be felt.
+    static bool Starts(IReadOnlyList<string> labels, char first)
+    {
+        for (var i = 0; i < labels.Count; i++)
         {
-            if (label[0] == first)
-                return true;
-        }
-        foreach (var word in family.TotalWords)
-        {
-            if (word[0] == first)
+            if (labels[i][0] == first)
                 return true;
         }
         return false;
