@@ -129,4 +129,19 @@ public sealed class MetaAdsFamilyTests
         Assert.Equal((2, Rules.DamagedId, "2024-03-01,2024-03-01,1.20253E+17,1.00"),
             Assert.IsType<QuarantinedItem>(item) is var bad ? (bad.Line, bad.RuleId, bad.Text) : default);
     }
+
+    [Fact]
+    public void At_account_level_the_row_without_account_is_the_total()
+    {
+        var items = Given.Understood("""
+            Account name,Day,Currency,Amount spent (USD),Purchases,Reporting starts,Reporting ends
+            ,,,30.00,3,2024-03-01,2024-03-02
+            Shop,2024-03-01,USD,10.00,1,2024-03-01,2024-03-01
+            Shop,2024-03-02,USD,20.00,2,2024-03-02,2024-03-02
+            """).Items.ToList();
+
+        Assert.IsType<FilteredItem>(items[0]);
+        Assert.Equal((Level.Account, "Shop"), items[1] is DeliveryItem { Row: var row } ? (row.Level, row.Account.Name) : default);
+        Assert.True(items.OfType<ControlTotalItem>().Single(total => total.Measure is "spend").Holds);
+    }
 }
