@@ -21,6 +21,7 @@ public sealed unsafe class DuckDbAppender : IDisposable
     internal DuckDbAppender(DuckDbConnection connection, string? schema, string table)
     {
         this.connection = connection;
+        var names = ColumnNames(schema, table);
         if (DuckDbLibrary.CreateAppender(connection.Handle, null, schema, table, out appender) != 0)
         {
             var error = Error();
@@ -35,7 +36,7 @@ public sealed unsafe class DuckDbAppender : IDisposable
         fixed (nint* first = types)
             chunk = DuckDbLibrary.CreateDataChunk(first, (ulong)types.Length);
         for (var i = 0; i < types.Length; i++)
-            columns[i] = new(this, $"{table}, column {i + 1}", ColumnType.Take(types[i]));
+            columns[i] = new(this, names[i], ColumnType.Take(types[i]));
         Load();
         connection.Track(this);
     }
@@ -55,6 +56,27 @@ public sealed unsafe class DuckDbAppender : IDisposable
     /// <summary>The writer of a column, the same for all rows.</summary>
     public DuckDbColumnWriter Column(int ordinal) => columns[ordinal];
 
+    /// <summary>The writer of the column of that name, in any letter case.</summary>
+    /// <exception cref="ArgumentException">The table has no such column.</exception>
+    public DuckDbColumnWriter Column(string name) =>
+        Array.Find(columns, column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new ArgumentException($"The table has no column \"{name}\".", nameof(name));
+
+    // The appender knows types only. Generated columns are not appended to, nor are they in the list.
+    string[] ColumnNames(string? schema, string table)
+    {
+        var path = schema is null ? Quoted(table) : $"{Quoted(schema)}.{Quoted(table)}";
+        using var command = new DuckDbCommand(
+            $"select name from pragma_table_info('{path.Replace("'", "''", StringComparison.Ordinal)}')", connection);
+        using var reader = command.ExecuteReader();
+        var names = new List<string>();
+        while (reader.Read())
+            names.Add(reader.GetString(0));
+        return [.. names];
+    }
+
+    static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
     /// <summary>Ends the row.</summary>
     /// <exception cref="InvalidOperationException">A column was not written.</exception>
     public void EndRow() => EndRows(1);
@@ -66,7 +88,7 @@ public sealed unsafe class DuckDbAppender : IDisposable
         foreach (var column in columns)
             if (column.Written != end)
                 throw new InvalidOperationException(
-                    $"{column.Name} has {column.Written - row} values for {count} rows: write every column, NULL by WriteNull.");
+                    $"Column \"{column.Name}\" has {column.Written - row} values for {count} rows: write NULL by WriteNull.");
         row = end;
         RowCount += count;
         if (row == ChunkRows)
@@ -74,7 +96,7 @@ public sealed unsafe class DuckDbAppender : IDisposable
     }
 
     /// <summary>Writes what is left to the table. The appender takes more rows afterwards.</summary>
-    /// <exception cref="DuckDbException">A row breaks a constraint; none of those handed over since the last time is kept.</exception>
+    /// <exception cref="DuckDbException">A row breaks a constraint; none of those not yet written is kept.</exception>
     public void Complete()
     {
         HandOver();

@@ -7,6 +7,8 @@ public sealed unsafe partial class DuckDbColumnWriter
 {
     public void Write(int value) => Write((long)value);
 
+    public void Write(uint value) => Write((long)value);
+
     public void Write(long value)
     {
         if (type.Id == NativeType.BigInt)

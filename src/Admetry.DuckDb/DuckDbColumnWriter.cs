@@ -18,6 +18,7 @@ public sealed unsafe partial class DuckDbColumnWriter
     nint vector;
     byte* data;
     ulong* validity;
+    int? place;
 
     internal DuckDbColumnWriter(DuckDbAppender appender, string name, ColumnType type)
     {
@@ -26,8 +27,8 @@ public sealed unsafe partial class DuckDbColumnWriter
             words[type.Words[i]] = i;
     }
 
-    /// <summary>The table and the column's place in it.</summary>
-    internal string Name { get; }
+    /// <summary>The column's name.</summary>
+    public string Name { get; }
 
     /// <summary>How many rows of the chunk this column has.</summary>
     internal int Written { get; private set; }
@@ -41,6 +42,7 @@ public sealed unsafe partial class DuckDbColumnWriter
         data = DuckDbLibrary.Data(chunkVector);
         validity = null;
         Written = 0;
+        elementCount = 0;
     }
 
     public void WriteNull()
@@ -84,7 +86,7 @@ public sealed unsafe partial class DuckDbColumnWriter
         if (type.Id is not (NativeType.Varchar or NativeType.Blob))
             throw Mismatch("bytes");
         if (type.Id == NativeType.Varchar && !Utf8.IsValid(value))
-            throw new ArgumentException($"The text for {Name} is not UTF-8.", nameof(value));
+            throw new ArgumentException($"The text for column \"{Name}\" is not UTF-8.", nameof(value));
         WriteBytes(value);
     }
 
@@ -103,7 +105,7 @@ public sealed unsafe partial class DuckDbColumnWriter
     void WriteWord(string word)
     {
         if (!words.TryGetValue(word, out var index))
-            throw new InvalidCastException($"\"{word}\" is no value of the ENUM of {Name}.");
+            throw new InvalidCastException($"\"{word}\" is no value of the ENUM of column \"{Name}\".");
         if (type.Storage == NativeType.UTinyInt)
             *Cell<byte>() = (byte)index;
         else if (type.Storage == NativeType.USmallInt)
@@ -117,20 +119,20 @@ public sealed unsafe partial class DuckDbColumnWriter
     {
         if (sizeof(T) != type.CellSize)
             throw new InvalidCastException(
-                $"A cell of {Name} ({type.SqlName}) has {type.CellSize} bytes, {typeof(T).Name} has {sizeof(T)}.");
+                $"A cell of column \"{Name}\" ({type.SqlName}) has {type.CellSize} bytes, {typeof(T).Name} has {sizeof(T)}.");
         if (Written != appender.Row || cells.Length > appender.FreeRows)
-            throw new InvalidOperationException($"{Name} takes {appender.FreeRows} more rows in this chunk.");
+            throw new InvalidOperationException($"Column \"{Name}\" takes {appender.FreeRows} more rows in this chunk.");
         cells.CopyTo(new Span<T>((T*)data + Written, cells.Length));
         Written += cells.Length;
     }
 
     T* Cell<T>() where T : unmanaged => (T*)data + Next();
 
-    int Next() => Written == appender.Row
+    int Next() => Written == (place ?? appender.Row)
         ? Written++
-        : throw new InvalidOperationException($"{Name} has its value for this row already: end the row first.");
+        : throw new InvalidOperationException($"Column \"{Name}\" has its value for this row already: end the row first.");
 
-    InvalidCastException Mismatch(string given) => new($"{Name} is {type.SqlName}, which takes no {given}.");
+    InvalidCastException Mismatch(string given) => new($"Column \"{Name}\" is {type.SqlName}, which takes no {given}.");
 
-    OverflowException Overflow(object value) => new($"{value} does not fit into {Name}, which is {type.SqlName}.");
+    OverflowException Overflow(object value) => new($"{value} does not fit into column \"{Name}\", which is {type.SqlName}.");
 }

@@ -181,7 +181,11 @@ public sealed class DuckDbCommand : DbCommand
     static object? ScalarOf(DuckDbDataReader reader)
     {
         using (reader)
-            return reader.Read() ? reader.GetValue(0) : null;
+        {
+            var value = reader.Read() ? reader.GetValue(0) : null;
+            reader.FinishSingle();
+            return value;
+        }
     }
 
     protected override void Dispose(bool disposing)

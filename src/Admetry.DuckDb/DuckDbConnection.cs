@@ -172,7 +172,7 @@ public sealed partial class DuckDbConnection : DbConnection
                 "A reader is open on this connection: dispose it first, or use a second connection.");
     }
 
-    internal void CloseReader() => reader?.Close();
+    internal void AbandonReader() => reader?.Abandon();
 
     internal void Occupy(DuckDbDataReader opened) => reader = opened;
 

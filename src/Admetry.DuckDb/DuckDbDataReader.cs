@@ -19,7 +19,8 @@ public sealed partial class DuckDbDataReader : DbDataReader, IDbColumnSchemaGene
     int rows;
     int row = -1;
     long changed = -1;
-    bool hasResult, isExhausted, isClosed;
+    Func<bool>? fetch;
+    bool hasResult, hasRows, isExhausted, isClosed;
 
     internal DuckDbDataReader(DuckDbConnection connection, CommandBehavior behavior, Interruption interruption)
     {
@@ -38,14 +39,12 @@ public sealed partial class DuckDbDataReader : DbDataReader, IDbColumnSchemaGene
 
     public override int Depth => 0;
 
-    bool hasRows;
-
     internal void Start(Func<StatementRun> prepare, CancellationToken cancel) =>
-        Guard(cancel, () =>
+        Guard(() =>
         {
             statements = prepare();
             return Advance();
-        });
+        }, cancel);
 
     public override bool Read() => ++row < rows || ReadChunk(CancellationToken.None);
 
@@ -91,19 +90,17 @@ public sealed partial class DuckDbDataReader : DbDataReader, IDbColumnSchemaGene
     {
         ObjectDisposedException.ThrowIf(isClosed, this);
         FreeResult();
-        return Guard(cancel, Advance);
+        return Guard(Advance, cancel);
     }
 
     bool Fetch(CancellationToken cancel)
     {
         ObjectDisposedException.ThrowIf(isClosed, this);
-        return !isExhausted && Guard(cancel, fetch ??= FetchChunk);
+        return !isExhausted && Guard(fetch ??= FetchChunk, cancel);
     }
 
-    Func<bool>? fetch;
-
     /// <summary>Calls the engine so that it can be stopped; where it fails, the reader is at its end.</summary>
-    bool Guard(CancellationToken cancel, Func<bool> work)
+    bool Guard(Func<bool> work, CancellationToken cancel)
     {
         try
         {
@@ -186,6 +183,13 @@ public sealed partial class DuckDbDataReader : DbDataReader, IDbColumnSchemaGene
     {
         while (hasResult && Fetch(CancellationToken.None))
             row = 0;
+    }
+
+    /// <summary>Sees a result of one row to its end, which is cheaper than to break it off.</summary>
+    internal void FinishSingle()
+    {
+        if (rows == 1)
+            Fetch(CancellationToken.None);
     }
 
     public override void Close()

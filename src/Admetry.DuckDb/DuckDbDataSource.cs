@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace Admetry.DuckDb;
 
-/// <summary>Holds a database open and gives connections to it. One per file and process is enough; it is safe for threads.</summary>
+/// <summary>Holds a database open and gives connections to it, to any thread. One per file and process is enough.</summary>
 /// <remarks>
 /// The database opens with the first connection and stays open until the data source and all connections are disposed.
 /// Data sources of one file share one database; asking for other settings than it was opened with is an error.
@@ -46,16 +46,17 @@ public sealed class DuckDbDataSource : DbDataSource
     {
         lock (opening)
         {
-            if (isDisposed || !disposing)
-                return;
+            if (disposing && !isDisposed)
+                database?.Release();
             isDisposed = true;
-            database?.Release();
         }
+
+        base.Dispose(disposing);
     }
 
     protected override ValueTask DisposeAsyncCore()
     {
         Dispose(disposing: true);
-        return ValueTask.CompletedTask;
+        return base.DisposeAsyncCore();
     }
 }

@@ -43,7 +43,7 @@ public sealed class DuckDbTransaction : DbTransaction
     {
         if (disposing && connection is { } open)
         {
-            open.CloseReader();
+            open.AbandonReader();
             Rollback();
         }
 

@@ -63,7 +63,7 @@ sealed unsafe partial class ResultColumn
 
     static DateTime Nanoseconds(long units) =>
         Infinity(units, DateTimeKind.Unspecified)
-        ?? System.DateTime.SpecifyKind(System.DateTime.UnixEpoch.AddTicks((long)Math.Floor(units / 100m)), DateTimeKind.Unspecified);
+        ?? new(System.DateTime.UnixEpoch.Ticks + (long)Math.Floor(units / 100m), DateTimeKind.Unspecified);
 
     DateTime Moment(long units, long ticksPerUnit, DateTimeKind kind)
     {

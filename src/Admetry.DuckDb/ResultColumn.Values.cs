@@ -53,7 +53,8 @@ sealed unsafe partial class ResultColumn
         NativeType.USmallInt => Cell<ushort>(row),
         NativeType.UInteger => Cell<uint>(row),
         NativeType.UBigInt => Cell<ulong>(row),
-        NativeType.HugeInt => HugeInt(Cell<NativeHugeInt>(row).Signed),
+        NativeType.HugeInt when FitsInt64(Cell<NativeHugeInt>(row).Signed) => (long)Cell<NativeHugeInt>(row).Lower,
+        NativeType.HugeInt => BigInteger(row),
         NativeType.UHugeInt => BigInteger(row),
         NativeType.Float => Cell<float>(row),
         NativeType.Double => Cell<double>(row),
@@ -69,8 +70,7 @@ sealed unsafe partial class ResultColumn
         _ => throw Unreadable(),
     };
 
-    static object HugeInt(Int128 value) =>
-        value >= long.MinValue && value <= long.MaxValue ? (object)(long)value : (BigInteger)value;
+    static bool FitsInt64(Int128 value) => value >= long.MinValue && value <= long.MaxValue;
 
     /// <summary>The value as <typeparamref name="T"/>, without boxing for the types of the first part.</summary>
     public T Value<T>(long row)

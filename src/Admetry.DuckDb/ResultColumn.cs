@@ -30,7 +30,7 @@ sealed unsafe partial class ResultColumn(string name, ColumnType type)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsNull(long row) => validity != null && (validity[row >> 6] >> (int)(row & 63) & 1) == 0;
 
-    /// <summary>The mask words of <paramref name="rows"/> rows, bit set where there is a value; empty where all have one.</summary>
+    /// <summary>The mask of so many rows, a bit set where there is a value; empty where all have one.</summary>
     public ReadOnlySpan<ulong> Validity(int rows) => validity == null ? [] : new(validity, (rows + 63) / 64);
 
     /// <summary>The cells as they lie in memory.</summary>

@@ -1,2 +1,5 @@
 import * as Turbo from "@hotwired/turbo";
+import "./chart-element.js";
+import "./filters.js";
+
 globalThis.Turbo = Turbo;

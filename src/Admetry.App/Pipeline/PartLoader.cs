@@ -56,7 +56,7 @@ public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control
             if (tally.Rejection(staged) is { } rejection)
                 return new PartRefused(manifest, part.Name, rejection.Reason, rejection.Remedy, rejection.Line);
 
-            var result = await SliceLoad.CommitAsync(staged, Request(manifest, part, understood, tally), cancel);
+            var result = await SliceLoad.CommitAsync(warehouse, staged, Request(manifest, part, understood, tally), cancel);
             return new PartLoaded(manifest, part.Name, understood.Family, result, tally.Warnings(result));
         }
         catch (LandingException error)

@@ -5,24 +5,41 @@ using Admetry.Metrics;
 namespace Admetry.App.Workspace;
 
 /// <summary>The list <c>metrics</c>: a ratio, a difference or a weighted sum of metrics that are there already.</summary>
-/// <remarks>Whether the named metrics exist and fit is for the catalogue to say, when the workspace's metrics join it.</remarks>
 static partial class MetricSettings
 {
     static readonly string[] Forms = ["numerator", "minuend", "sum"];
 
     public static IReadOnlyList<UserMetric> Read(SettingsSection all)
     {
-        var metrics = new List<UserMetric>();
-        foreach (var item in all.Items("metrics", "name", "title", "definition", "unit", "better", "numerator", "denominator", "scale", "minuend", "less", "sum"))
+        var (metrics, items, before) = (new List<UserMetric>(), new Dictionary<string, SettingsSection>(), all.Problems);
+        foreach (var item in all.Items("metrics", "name", "title", "definition", "unit", "better", "numerator", "denominator", "scale", "minuend", "less", "sum", "clients"))
         {
             var metric = Metric(item);
             CheckForm(item);
             if (metrics.Exists(other => other.Name == metric.Name) && metric.Name is not "")
                 item.Problem("name", "is given twice", "Give one of the two metrics another name.");
             metrics.Add(metric);
+            items[metric.Name] = item;
         }
 
+        if (all.IsSound(before))
+            Check(metrics, items);
         return metrics;
+    }
+
+    // Whether the named metrics exist and fit each other is for the catalogue to say.
+    static void Check(List<UserMetric> metrics, Dictionary<string, SettingsSection> items)
+    {
+        try
+        {
+            _ = Catalogue.BuiltIn.With(metrics);
+        }
+        catch (UserMetricException error)
+        {
+            foreach (var fault in error.Faults)
+                items[fault.Metric].Problem("name", $"cannot be a metric: {fault.Reason.TrimEnd('.')}",
+                    "Correct the formula; 'admetry metrics' lists the names there are.");
+        }
     }
 
     static UserMetric Metric(SettingsSection item)
@@ -42,6 +59,7 @@ static partial class MetricSettings
             Scale = item.Value("scale", 1, Scale, "is not a scale", "Write a whole number above zero, such as 1000."),
             Minuend = item.Text("minuend"),
             Less = item.Texts("less"),
+            Clients = item.Texts("clients"),
             Sum = [.. item.Items("sum", "metric", "weight", "clients").Select(Term)],
         };
     }

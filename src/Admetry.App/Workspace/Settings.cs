@@ -1,3 +1,4 @@
+using Admetry.Connectors.Exports;
 using Admetry.Metrics;
 
 namespace Admetry.App.Workspace;
@@ -20,6 +21,9 @@ public sealed record Settings
 
     /// <summary>Tried in order; the first that matches a file decides.</summary>
     public IReadOnlyList<AccountRule> Accounts { get; init; } = [];
+
+    /// <summary>Mappings for files that no family recognises; one that matches a file's name goes before any family.</summary>
+    public IReadOnlyList<FileMapping> Sources { get; init; } = [];
 
     public IReadOnlyList<UserMetric> Metrics { get; init; } = [];
 

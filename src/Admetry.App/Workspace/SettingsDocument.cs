@@ -28,6 +28,9 @@ static class SettingsDocument
         }
         catch (YamlException error)
         {
+            if (LineWithTab(yaml) is { } line)
+                throw Refused(file, line, "the file is not valid YAML: a line is indented with a tab", "Indent with spaces.");
+
             throw Refused(file, (int)error.Start.Line, $"the file is not valid YAML: {FirstSentence(error)}",
                 "Look at the indentation, the colons and the quotes around this line.");
         }
@@ -52,6 +55,12 @@ static class SettingsDocument
             if (documents > 1)
                 throw Refused(file, line, "the file holds a second document", "Remove the line '---'.");
         }
+    }
+
+    static int? LineWithTab(string yaml)
+    {
+        var index = Array.FindIndex(yaml.Split('\n'), line => line.TrimStart(' ').StartsWith('\t'));
+        return index < 0 ? null : index + 1;
     }
 
     static SettingsException Refused(string file, int line, string reason, string remedy) =>

@@ -7,6 +7,8 @@ sealed class SettingsProblems(string file)
 {
     readonly List<SettingsProblem> all = [];
 
+    public int Count => all.Count;
+
     public void Add(YamlNode? node, string key, string? value, string reason, string remedy, int otherwise = 1) =>
         all.Add(new(file, (int)(node?.Start.Line ?? otherwise), key, value, reason, remedy));
 

@@ -9,7 +9,7 @@ public static class SettingsReader
 {
     static readonly string[] Keys =
     [
-        "name", "currency", "timezone", "warehouse", "clients", "accounts", "metrics", "rates", "thresholds", "fact_conflict",
+        "name", "currency", "timezone", "warehouse", "clients", "accounts", "sources", "metrics", "rates", "thresholds", "fact_conflict",
     ];
 
     /// <param name="fileName">What messages call the file.</param>
@@ -35,6 +35,7 @@ public static class SettingsReader
             Warehouse = WarehouseSettingsReader.Read(all),
             Clients = AccountSettings.Clients(all),
             Accounts = AccountSettings.Rules(all),
+            Sources = SourceSettings.Read(all),
             Metrics = MetricSettings.Read(all),
             Rates = rates,
             RateFiles = rateFiles,

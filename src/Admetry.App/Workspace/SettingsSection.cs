@@ -26,8 +26,8 @@ sealed class SettingsSection
             problems.Add(from, path, from is YamlScalarNode scalar ? scalar.Value : null, "is not a group of keys",
                 keys is [] ? "Write lines of 'name: value' below it." : $"Write lines of 'key: value'; the keys are {string.Join(", ", keys)}.");
 
-        foreach (var (key, value) in node?.Children ?? [])
-            if (keys is not [] && !keys.Contains(Name(key)))
+        if (node is not null && keys is not [])
+            foreach (var (key, value) in node.Children.Where(child => !keys.Contains(Name(child.Key))))
                 Unknown(key, value, keys);
     }
 
@@ -90,13 +90,21 @@ sealed class SettingsSection
     }
 
     /// <summary>Lines of <c>name: value</c> whose names are the user's own.</summary>
-    public IReadOnlyDictionary<string, string> Map(string key)
+    /// <param name="names">The names there are; empty: any.</param>
+    public IReadOnlyDictionary<string, string> Map(string key, params string[] names)
     {
-        var section = Section(key);
+        var section = Section(key, names);
         var map = new Dictionary<string, string>();
         foreach (var name in section.node?.Children.Keys.Select(Name) ?? [])
             map[name] = section.Required(name, "Write a value after the colon.");
         return map;
+    }
+
+    /// <summary>Lines of <c>name: word</c> whose names are the user's own and whose words are a few.</summary>
+    public IReadOnlyDictionary<string, T> Map<T>(string key, params (string Word, T Value)[] choices)
+    {
+        var section = Section(key);
+        return Map(key).Keys.ToDictionary(name => name, name => section.Choice(name, choices[0].Value, choices));
     }
 
     public SettingsSection Section(string key, params string[] keys) => new(Find(key), At(key), problems, keys);
@@ -116,6 +124,11 @@ sealed class SettingsSection
     public bool Has(string key) => Find(key) is not null;
 
     public bool IsList(string key) => Find(key) is YamlSequenceNode;
+
+    /// <summary>Whether something in this file was found wrong since <paramref name="before"/> problems were known.</summary>
+    public bool IsSound(int before) => problems.Count == before;
+
+    public int Problems => problems.Count;
 
     public void Problem(string key, string reason, string remedy)
     {

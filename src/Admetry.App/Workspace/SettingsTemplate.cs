@@ -43,6 +43,18 @@ static class SettingsTemplate
         #     currency: USD
         #     timezone: America/New_York
 
+        # How to read files that are not recognised: canonical name: column of the file. A wrong name lists the right ones.
+        # sources:
+        #   - name: criteo_weekly
+        #     files: criteo_*.csv
+        #     platform: criteo
+        #     account: "77"
+        #     currency: EUR
+        #     columns: { day: Date, campaign_name: Campaign, spend: Cost, impressions: Displays, clicks: Clicks }
+        #     units: { spend: cents }
+        #     numbers: "1.234,56"
+        #     date_order: dmy
+
         # Metrics of your own, on every surface like the built-in ones (admetry metrics lists those).
         # metrics:
         #   - name: cost_per_cart

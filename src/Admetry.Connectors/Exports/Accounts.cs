@@ -12,7 +12,7 @@ sealed class Accounts(Layout layout, Cells cells)
     AdAccount? last;
 
     /// <exception cref="BrokenTableException">One account has two currencies.</exception>
-    public AdAccount? Current()
+    public AdAccount? Current(int line)
     {
         var client = cells.Text(Field.Client) is { Length: > 0 } code ? code : layout.Hints.ClientCode ?? "";
         var id = layout.Family.ClientIsAccount ? client
@@ -31,13 +31,13 @@ sealed class Accounts(Layout layout, Cells cells)
             return last;
         if (!known.TryGetValue(key, out var account))
         {
-            if (currency is not "" && !IsCode(currency))
+            if (currency is not "" && !IsCode(currency.ToUpperInvariant()))
             {
                 cells.Break(Rules.CurrencyUnreadable, $"the currency is {Cells.Short(currency)}, which is no ISO 4217 code");
                 return null;
             }
-            Remember(id, name, currency);
-            account = new(layout.Family.Platform ?? Platform.Other, id, name is "" ? null : name, client is "" ? null : client, currency,
+            Remember(line, id, name, currency.ToUpperInvariant());
+            account = new(layout.Family.Platform ?? Platform.Other, id, name is "" ? null : name, client is "" ? null : client, currency.ToUpperInvariant(),
                 layout.Hints.TimeZone);
             known.Add(key, account);
         }
@@ -45,10 +45,10 @@ sealed class Accounts(Layout layout, Cells cells)
         return account;
     }
 
-    void Remember(string id, string name, string currency)
+    void Remember(int line, string id, string name, string currency)
     {
         if (!currencies.TryAdd((id, name), currency) && currencies[(id, name)] != currency)
-            throw new BrokenTableException(1, $"the file mixes {currencies[(id, name)]} and {currency} in one account",
+            throw new BrokenTableException(line, $"the file mixes {currencies[(id, name)]} and {currency} in one account",
                 "Export each account by itself, or add the account's column to the export.");
     }
 

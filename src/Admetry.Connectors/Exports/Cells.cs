@@ -30,6 +30,9 @@ sealed class Cells
     /// <summary>What is wrong, when <see cref="Rule"/> is not null.</summary>
     public string Reason { get; private set; } = "";
 
+    /// <summary>An id of the row was rounded by a spreadsheet, and is left out.</summary>
+    public bool HasDamagedId { get; private set; }
+
     public string Text(Field field) => texts[(int)field];
     public string? TextOrNull(Field field) => texts[(int)field] is { Length: > 0 } text ? text : null;
     public decimal? Number(Field field) => given[(int)field] ? numbers[(int)field] : null;
@@ -42,7 +45,7 @@ sealed class Cells
     /// <summary>Reads the row; false when it breaks a rule.</summary>
     public bool Read(TableReader table)
     {
-        (Rule, segmentLength) = (null, 0);
+        (Rule, segmentLength, HasDamagedId) = (null, 0, false);
         foreach (var column in columns)
         {
             ReadCell(column, column.Fixed is { } value ? value : table.Cell(column.Index));
@@ -62,7 +65,7 @@ sealed class Cells
             case FieldKind.Id: ReadId(column, cell); break;
             case FieldKind.Date: ReadDay(column, cell); break;
             case FieldKind.DateRange: ReadDays(column, cell); break;
-            case FieldKind.Count or FieldKind.Decimal or FieldKind.Share: ReadNumber(column, cell); break;
+            case FieldKind.Count or FieldKind.Quantity or FieldKind.Share: ReadNumber(column, cell); break;
             case FieldKind.Duration: ReadDuration(column, cell); break;
             case FieldKind.Flag: ReadFlag(column, cell); break;
         }
@@ -110,6 +113,7 @@ sealed class Cells
         cell = NumberText.Trim(cell);
         if (NumberText.IsScientific(cell))
         {
+            HasDamagedId = true;
             if (!HasNameBeside(column.Field))
                 Break(Rules.DamagedId, $"{column.Header} is {cell}: a spreadsheet has rounded the id, and there is no name to use instead");
             cell = default;
@@ -181,7 +185,7 @@ sealed class Cells
             Break(Rules.NumberTooLarge, $"{column.Header} is {Short(cell)}, which is too large to store");
         else if (kind is FieldKind.Count && decimal.Truncate(value) != value)
             Break(Rules.NumberNotWhole, $"{column.Header} is {Short(cell)}: a count must be whole");
-        else if (kind is FieldKind.Decimal && value is > largestMoney or < -largestMoney)
+        else if (kind is FieldKind.Quantity && value is > largestMoney or < -largestMoney)
             Break(Rules.NumberTooLarge, $"{column.Header} is {Short(cell)}, which is too large to store");
     }
 

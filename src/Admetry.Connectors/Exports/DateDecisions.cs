@@ -11,10 +11,11 @@ sealed class DateDecisions
     readonly ReadingHints hints;
     readonly List<Decision> decisions;
     readonly DateOrder common;
+    readonly Target target;
 
-    public DateDecisions(Sheet sheet, Profile profile, IReadOnlyList<Column> columns, ReadingHints hints, List<Decision> decisions)
+    public DateDecisions(Sheet sheet, Target target, Profile profile, IReadOnlyList<Column> columns, ReadingHints hints, List<Decision> decisions)
     {
-        (this.sheet, this.profile, this.hints, this.decisions) = (sheet, profile, hints, decisions);
+        (this.sheet, this.target, this.profile, this.hints, this.decisions) = (sheet, target, profile, hints, decisions);
         common = columns.Where(IsDate).Select(column => profile.Dates[column.Index].Order)
             .FirstOrDefault(order => order is DateOrder.DayFirst or DateOrder.MonthFirst);
     }
@@ -47,7 +48,7 @@ sealed class DateDecisions
         if (columns.Any(column => column.Field is Field.Day or Field.Days or Field.Week or Field.Month)
             || (columns.Any(column => column.Field is Field.FirstDay) && columns.Any(column => column.Field is Field.LastDay)))
             return null;
-        if (hints.Mapping?.Target is "clients" || columns.Any(column => column.Field is Field.ClientName or Field.Industry))
+        if (target is Target.Clients)
             return null;
 
         if (Preamble.Period(sheet.Preamble, DateOrder.Undecided) is { } written)

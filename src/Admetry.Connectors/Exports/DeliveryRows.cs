@@ -8,12 +8,8 @@ sealed class DeliveryRows(Layout layout, Cells cells)
     public DeliveryItem? Build(int line, AdAccount account, DateRange days)
     {
         if (layout.Family.RowsCarryBreakdowns)
-            return WithBreakdowns(Row(line, account, days) with { Segment = CoreSegment() });
-
-        var (value1, value2) = Values(layout.Breakdown);
-        return new(value1 is "" && value2 is "" && layout.Breakdown is Breakdown.None
-            ? Row(line, account, days)
-            : Row(line, account, days) with { Breakdown = layout.Breakdown, Value1 = value1, Value2 = value2 });
+            return WithBreakdowns(Row(line, account, days, Breakdown.None, CoreSegment()));
+        return new(Row(line, account, days, layout.Breakdown, cells.Segment));
     }
 
     DeliveryItem WithBreakdowns(DeliveryRow core)
@@ -59,30 +55,38 @@ sealed class DeliveryRows(Layout layout, Cells cells)
         Breakdown.Country => (cells.Text(Field.Country), ""),
         Breakdown.Device => (Case(cells.Text(cells.Text(Field.Device) is "" ? Field.DevicePlatform : Field.Device)), ""),
         Breakdown.DeviceCountry => (Case(cells.Text(Field.Device)), cells.Text(Field.Country)),
+        Breakdown.Other => (Field.Network.Name(), cells.Text(Field.Network)),
         _ => ("", ""),
     };
 
     string Case(string text) => layout.Family.LowerCaseBreakdowns ? text.ToLowerInvariant() : text;
 
-    DeliveryRow Row(int line, AdAccount account, DateRange days) => new()
+    DeliveryRow Row(int line, AdAccount account, DateRange days, Breakdown breakdown, string segment)
     {
-        Line = line,
-        Account = account,
-        First = days.First,
-        Last = days.Last,
-        Level = layout.Level,
-        CampaignId = cells.Text(Field.CampaignId),
-        CampaignName = cells.Text(Field.CampaignName),
-        CampaignStatus = cells.TextOrNull(Field.CampaignStatus),
-        Objective = cells.TextOrNull(Field.Objective),
-        AdSetId = cells.Text(Field.AdSetId),
-        AdSetName = cells.Text(Field.AdSetName),
-        AdId = cells.Text(Field.AdId),
-        AdName = cells.Text(Field.AdName),
-        CreativeId = cells.Text(Field.CreativeId),
-        CreativeName = cells.Text(Field.CreativeName),
-        Segment = cells.Segment,
-        Measures = MeasureCells.Read(cells),
-        Actions = ActionCells.Read(cells),
-    };
+        var (value1, value2) = Values(breakdown);
+        return new()
+        {
+            Breakdown = breakdown,
+            Value1 = value1,
+            Value2 = value2,
+            Line = line,
+            Account = account,
+            First = days.First,
+            Last = days.Last,
+            Level = layout.Level,
+            CampaignId = cells.Text(Field.CampaignId),
+            CampaignName = cells.Text(Field.CampaignName),
+            CampaignStatus = cells.TextOrNull(Field.CampaignStatus),
+            Objective = cells.TextOrNull(Field.Objective),
+            AdSetId = cells.Text(Field.AdSetId),
+            AdSetName = cells.Text(Field.AdSetName),
+            AdId = cells.Text(Field.AdId),
+            AdName = cells.Text(Field.AdName),
+            CreativeId = cells.Text(Field.CreativeId),
+            CreativeName = cells.Text(Field.CreativeName),
+            Segment = segment,
+            Measures = layout.Family.HasActions ? ActionCells.Measures(cells) : MeasureCells.Read(cells),
+            Actions = layout.Family.HasActions ? ActionCells.Read(cells) : [],
+        };
+    }
 }

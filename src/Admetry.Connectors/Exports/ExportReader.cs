@@ -1,3 +1,4 @@
+using System.Text;
 using Admetry.Connectors.Exports.Families;
 using Admetry.Connectors.Exports.Tables;
 
@@ -19,16 +20,28 @@ public static class ExportReader
         var decisions = new List<Decision>();
         try
         {
+            if (hints.Mapping is { } mapping)
+            {
+                MappingReader.Check(mapping);
+                hints = MappingReader.Merge(hints, mapping);
+            }
             var head = FileGuard.Head(file);
             var encoding = TextEncoding.Detect(head, file.Open);
             var sheet = SheetFinder.Find(file, encoding, hints.Mapping, decisions);
-            var (family, columns) = Recognise(sheet, decisions);
+            var (family, columns) = hints.Mapping is { } told
+                ? (MappingReader.FamilyOf(told), MappingReader.Bind(told, sheet, decisions))
+                : Recognise(sheet, decisions);
             var layout = new LayoutFinder(sheet, family, hints, decisions, cancel).Find(columns);
             return Understand(layout, decisions, cancel);
         }
         catch (BrokenTableException broken)
         {
-            return new Refused(broken.Message, broken.Remedy, broken.Line) { Decisions = decisions };
+            return new Refused(broken.Message, broken.Remedy, broken.Line > 0 ? broken.Line : null) { Decisions = decisions };
+        }
+        catch (DecoderFallbackException)
+        {
+            return new Refused("some bytes are not in the encoding that the others speak for, or the file was cut off",
+                "Save the file as UTF-8, or download it again.") { Decisions = decisions };
         }
     }
 
@@ -41,7 +54,7 @@ public static class ExportReader
         Items = new ItemSequence(layout, cancel),
     };
 
-    static (Family Family, IReadOnlyList<Column> Columns) Recognise(Sheet sheet, List<Decision> decisions)
+    static (Family Family, List<Column> Columns) Recognise(Sheet sheet, List<Decision> decisions)
     {
         var candidates = Recognition.Candidates(sheet, FirstRowsOf(sheet));
         if (candidates.Count is 0)
@@ -59,15 +72,20 @@ public static class ExportReader
 
     static List<Column> Bind(Sheet sheet, Family family)
     {
-        var columns = new List<Column>();
+        var columns = new List<(Column Column, int Rank)>();
         foreach (var (index, header) in sheet.Headers.Index())
         {
             var name = HeaderName.Of(header);
             var field = Recognition.Meaning(family, name);
-            if (field is not (Field.Unknown or Field.Rate or Field.Attribute) && columns.All(column => column.Field != field))
-                columns.Add(new(index, header.Trim(), field) { Currency = name.Currency });
+            if (field is not (Field.Unknown or Field.Rate or Field.Attribute))
+                columns.Add((new(index, header.Trim(), field) { Currency = name.Currency }, Recognition.Rank(family, name)));
         }
-        return columns;
+        return
+        [
+            .. columns.GroupBy(found => found.Column.Field)
+                .Select(same => same.MinBy(found => found.Rank).Column)
+                .OrderBy(column => column.Index),
+        ];
     }
 
     static List<string[]> FirstRowsOf(Sheet sheet)

@@ -35,6 +35,8 @@ static class FileGuard
             throw new BrokenTableException(1, "the file is empty (0 bytes)", "Download it again; wait until the download has ended.");
         if (Array.Find(Signatures, known => head.AsSpan().StartsWith(known.Bytes)) is { } signature)
             throw new BrokenTableException(1, $"the file is {signature.What}, not a table of text", signature.Remedy);
+        if (head.AsSpan().TrimStart(" \t\r\n\uFEFF"u8).StartsWith("<?xml"u8))
+            throw new BrokenTableException(1, "the file is XML, not a table of text", "Export the report as CSV, TSV or JSON.");
         if (IsHtml(head))
             throw new BrokenTableException(1, "the file is an HTML page, not a report: perhaps the sign-in page of the platform",
                 "Sign in, and download the report again.");
@@ -53,7 +55,7 @@ static class FileGuard
                 text[length++] = char.ToLowerInvariant((char)b);
         }
         text = text[..length];
-        return text.StartsWith("<!doctypehtml") || text.StartsWith("<html") || text.StartsWith("<head") || text.StartsWith("<?xml");
+        return text.StartsWith("<!doctypehtml") || text.StartsWith("<html") || text.StartsWith("<head");
     }
 
     /// <summary>Control characters other than white space; zero bytes are those of UTF-16 when they stand at every second place.</summary>

@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace Admetry.Connectors.Exports;
 
 /// <summary>How to read a file that no family knows: which column means what, in which unit and notation.</summary>
@@ -11,6 +13,10 @@ public sealed record FileMapping
 
     /// <summary>Which files it is for: <c>*</c> and <c>?</c> match within the file's name.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
+
+    /// <summary>Whether a file of that name is read by this mapping; upper and lower case are the same.</summary>
+    public bool IsFor(string fileName) =>
+        Files.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, fileName, ignoreCase: true));
 
     /// <summary>A platform's code, such as <c>criteo</c>; null is <c>other</c>.</summary>
     public string? Platform { get; init; }

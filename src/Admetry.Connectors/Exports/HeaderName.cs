@@ -19,10 +19,11 @@ readonly record struct HeaderName(string Plain, string? Currency)
         if (open > 0 && text[^1] is ')' or ']')
         {
             var inside = text[(open + 1)..^1].Trim();
+            var before = text.AsSpan(0, open);
             if (inside.Length is 3 && inside.All(char.IsAsciiLetterUpper))
-                return new(PlainText.Of(text[..open]), inside);
+                return new(PlainText.Of(before), inside);
             if (Symbols.TryGetValue(inside, out var code))
-                return new(PlainText.Of(text[..open]), code);
+                return new(PlainText.Of(before), code);
         }
         return new(PlainText.Of(text), null);
     }

@@ -23,8 +23,11 @@ sealed class LayoutFinder(Sheet sheet, Family family, ReadingHints hints, List<D
             profile = Profile.OfAll(sheet, fields, cancel);
 
         var numbers = new NumberDecisions(profile, bound, hints.Mapping, decisions);
-        var dates = new DateDecisions(sheet, profile, bound, hints, decisions);
+        var dates = new DateDecisions(sheet, family.Target, profile, bound, hints, decisions);
         var columns = bound.Select(dates.Decide).Select(numbers.Decide).Concat(Segments(bound, profile)).ToList();
+        foreach (var column in columns.Where(column => column.Fixed is null && profile.DamagedIds[column.Index] > 0))
+            decisions.Add(new($"ids in {column.Header}", "not used where damaged",
+                $"{profile.DamagedIds[column.Index]} are in scientific notation: a spreadsheet has rounded them"));
         var layout = new Layout
         {
             Family = family,
@@ -47,13 +50,13 @@ sealed class LayoutFinder(Sheet sheet, Family family, ReadingHints hints, List<D
         {
             FieldKind.Date or FieldKind.DateRange => profile.Dates[column.Index].IsUndecided || profile.Dates[column.Index].Dates is 0,
             FieldKind.Share => true,
-            FieldKind.Decimal => !decided,
+            FieldKind.Quantity => !decided,
             _ => profile.Numbers[column.Index].IsContradictory,
         });
     }
 
     /// <summary>Columns without meaning: text keeps rows apart, numbers are left aside.</summary>
-    IEnumerable<Column> Segments(IReadOnlyList<Column> bound, Profile profile)
+    List<Column> Segments(IReadOnlyList<Column> bound, Profile profile)
     {
         if (hints.Mapping is not null)
             return [];
@@ -123,6 +126,7 @@ sealed class LayoutFinder(Sheet sheet, Family family, ReadingHints hints, List<D
         : Has(columns, Field.Age, Field.Gender) ? Breakdown.AgeGender
         : Has(columns, Field.Device, Field.DevicePlatform) ? Has(columns, Field.Country) ? Breakdown.DeviceCountry : Breakdown.Device
         : Has(columns, Field.Country) ? Breakdown.Country
+        : Has(columns, Field.Network) ? Breakdown.Other
         : Breakdown.None;
 
     /// <summary>A column that splits rows but has no place in the row's own breakdown goes to the segment.</summary>
@@ -140,6 +144,7 @@ sealed class LayoutFinder(Sheet sheet, Family family, ReadingHints hints, List<D
         Breakdown.Device => field is Field.Device or Field.DevicePlatform,
         Breakdown.DeviceCountry => field is Field.Device or Field.DevicePlatform or Field.Country,
         Breakdown.Country => field is Field.Country,
+        Breakdown.Other => field is Field.Network,
         _ => false,
     };
 

@@ -60,7 +60,7 @@ sealed class NumberDecisions
 
     Column Share(Column column, NumberEvidence seen)
     {
-        var isPercent = seen.Percents > 0 || seen.Largest > 1 || column.Factor is 0.01m;
+        var isPercent = column.Factor is 0.01m || seen.Percents > 0 || seen.Largest > 1;
         decisions.Add(new(column.Header, isPercent ? "percent" : "fraction", $"largest value {seen.Largest}"));
         return column with { Factor = isPercent ? 0.01m : 1 };
     }

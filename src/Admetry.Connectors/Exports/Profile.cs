@@ -16,11 +16,15 @@ sealed class Profile
         columns = [.. fields.Select((field, index) => (index, field)).Where(column => column.field.Kind() is not FieldKind.Ignored)];
         Numbers = [.. sheet.Headers.Select(_ => new NumberEvidence())];
         Dates = [.. sheet.Headers.Select(_ => new DateEvidence())];
+        DamagedIds = new int[sheet.Headers.Count];
         Currencies = [];
     }
 
     public IReadOnlyList<NumberEvidence> Numbers { get; }
     public IReadOnlyList<DateEvidence> Dates { get; }
+
+    /// <summary>Ids in scientific notation, by column.</summary>
+    public int[] DamagedIds { get; }
 
     /// <summary>The first few values of a currency column, each with the line on which it first stands.</summary>
     public Dictionary<string, int> Currencies { get; }
@@ -67,7 +71,8 @@ sealed class Profile
             switch (field.Kind())
             {
                 case FieldKind.Date or FieldKind.DateRange: Dates[index].Observe(cell); break;
-                case FieldKind.Count or FieldKind.Decimal or FieldKind.Share: Numbers[index].Observe(cell); break;
+                case FieldKind.Count or FieldKind.Quantity or FieldKind.Share: Numbers[index].Observe(cell); break;
+                case FieldKind.Id: DamagedIds[index] += NumberText.IsScientific(cell) ? 1 : 0; break;
                 case FieldKind.Text when field is Field.Unknown: Numbers[index].Observe(cell); break;
                 case FieldKind.Text when field is Field.Currency: AddCurrency(cell, table.Line); break;
             }
@@ -77,7 +82,7 @@ sealed class Profile
     void AddCurrency(ReadOnlySpan<char> cell, int line)
     {
         cell = NumberText.Trim(cell);
-        if (Currencies.Count < MostValues && cell.Length is 3 && !cell.ContainsAnyExceptInRange('A', 'Z'))
-            Currencies.TryAdd(cell.ToString(), line);
+        if (Currencies.Count < MostValues && cell.Length is 3 && char.IsAsciiLetter(cell[0]))
+            Currencies.TryAdd(cell.ToString().ToUpperInvariant(), line);
     }
 }

@@ -63,7 +63,7 @@ public sealed record RejectedItem(int Line, string Reason, string Remedy) : Read
 public static class Rules
 {
     public const string CellCount = "cells.count";
-    public const string NotAnObject = "json.not_an_object";
+    public const string UnreadableElement = "json.element";
     public const string TextWithNul = "text.nul";
     public const string DayMissing = "day.missing";
     public const string DayUnreadable = "day.unreadable";

@@ -20,10 +20,14 @@ static class Recognition
     /// <summary>What a column means in the family: its own words first, then the lexicon, then the look of a rate.</summary>
     public static Field Meaning(Family family, HeaderName header) =>
         family.Columns.TryGetValue(header.Plain, out var own) ? own
-        : !family.UsesLexicon ? Field.Unknown
-        : Lexicon.Find(header.Plain) is not Field.Unknown and var field ? field
+        : family.Dialect is not { } dialect ? Field.Unknown
+        : Lexicon.Find(header.Plain, dialect) is { } word ? word.Field
         : RateWords.Match(header.Plain) ? Field.Rate
         : Field.Unknown;
+
+    /// <summary>Where two columns mean the same, the one with the lower rank is taken.</summary>
+    public static int Rank(Family family, HeaderName header) =>
+        family.Dialect is { } dialect && Lexicon.Find(header.Plain, dialect) is { } word ? word.Rank : 0;
 
     static Candidate Weigh(Family family, Sheet sheet, IReadOnlyList<string[]> firstRows)
     {
@@ -36,6 +40,14 @@ static class Recognition
         var signs = family.Signs.Where(sign => plain.Contains(sign.Column)).ToList();
         var evidence = signs.Select(sign => sign.Column).ToList();
         var points = signs.Sum(sign => sign.Points);
+        foreach (var header in plain)
+        {
+            if (family.Dialect is { } dialect && Lexicon.Find(header, dialect) is { IsOfDialect: true } word)
+            {
+                points += family.DialectPoints.GetValueOrDefault(word.Field, 2);
+                evidence.Add(header);
+            }
+        }
         if (family.PreamblePoints > 0 && Preamble.Period(sheet.Preamble, Tables.DateOrder.Undecided) is { } period)
         {
             points += family.PreamblePoints;

@@ -55,8 +55,8 @@ sealed class RowReader
 
     ReadItem Item(TableReader table)
     {
-        if (table.IsNotARow)
-            return Quarantine(table, Rules.NotAnObject, "the element is no object");
+        if (table.Problem is { } problem)
+            return Quarantine(table, Rules.UnreadableElement, problem);
         if (IsBlank(table))
             return new FilteredItem(table.Line, "all cells are empty");
         if (Totals.LabelOf(layout.Family, table) is { } label)
@@ -71,7 +71,7 @@ sealed class RowReader
 
         if (!cells.Read(table))
             return Quarantine(table, cells.Rule!, cells.Reason);
-        if (layout.Family.BlankEntityIsTotal && rows.HasNoEntity)
+        if (layout.Family.BlankEntityIsTotal && layout.Level is not Level.Account && rows.HasNoEntity)
             return Total(table, "totals row");
 
         var item = rows.Build(table.Line);
@@ -88,7 +88,7 @@ sealed class RowReader
         return new(table.Line, $"totals row \"{label}\"");
     }
 
-    QuarantinedItem Quarantine(TableReader table, string rule, string reason) =>
+    static QuarantinedItem Quarantine(TableReader table, string rule, string reason) =>
         new(table.Line, reason, rule, table.RawText(MostRaw));
 
     static bool IsBlank(TableReader table)

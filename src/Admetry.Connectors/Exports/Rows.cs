@@ -28,8 +28,17 @@ sealed class Rows
         Target.Revenue => Revenue(line),
         Target.Clients => Client(line),
         Target.Engagement => Engagement(line),
-        _ => Days() is { } days && accounts.Current() is { } account ? delivery.Build(line, account, days) : null,
+        _ => Delivery(line),
     };
+
+    DeliveryItem? Delivery(int line)
+    {
+        if (layout.Level is not Level.Account && HasNoEntity)
+            return Broken<DeliveryItem>(cells.HasDamagedId ? Rules.DamagedId : Rules.EntityMissing, cells.HasDamagedId
+                ? "a spreadsheet has rounded the row's id, and the row has no name to use instead"
+                : "the row names no campaign, ad set or ad");
+        return Days() is { } days && accounts.Current(line) is { } account ? delivery.Build(line, account, days) : null;
+    }
 
     DateRange? Days()
     {
@@ -60,7 +69,7 @@ sealed class Rows
 
     EngagementItem? Engagement(int line)
     {
-        if (Day() is not { } day || accounts.Current() is not { } account)
+        if (Day() is not { } day || accounts.Current(line) is not { } account)
             return null;
         return new(new()
         {

@@ -45,7 +45,7 @@ static class SheetFinder
         var best = (mapping?.Delimiter is { } told ? [told] : Delimiters)
             .Select(delimiter => Weigh(delimiter, head, mapping))
             .MaxBy(candidate => (candidate.Known, candidate.Regular, -Array.IndexOf(Delimiters, candidate.Delimiter)))!;
-        if (best.Records.Count is 0)
+        if (best.Records.All(record => record.All(string.IsNullOrWhiteSpace)))
             throw new BrokenTableException(1, "the file has no line with text", "Export a report that has rows.");
 
         decisions.Add(new("delimiter", best.Delimiter is '\t' ? "tab" : $"{best.Delimiter}",

@@ -46,7 +46,7 @@ public sealed class ControlStore : IDisposable
                 """
                 insert into import_record values (@order, @part, @fileName, @outcome, @loadId, @message, @at)
                 on conflict (landing_order, part) do update set
-                  outcome = excluded.outcome, load_id = excluded.load_id, message = excluded.message, at = excluded.at
+                  outcome = case when excluded.outcome = 'unchanged' and import_record.outcome = 'loaded' then 'loaded' else excluded.outcome end, load_id = excluded.load_id, message = excluded.message, at = excluded.at
                 """,
                 new { order, part, fileName, outcome, loadId, message, at = at.ToString("O", CultureInfo.InvariantCulture) });
     }
@@ -60,6 +60,20 @@ public sealed class ControlStore : IDisposable
                   message as Message, at as At
                 from import_record order by landing_order, part
                 """)];
+    }
+
+    /// <summary>Parts whose last outcome was to be loaded under a load of their own.</summary>
+    public long CountLoaded() => Count("select count(*) from import_record where outcome = 'loaded'");
+
+    public long CountForgotten() => Count("select count(*) from import_record where outcome = 'forgotten'");
+
+    /// <summary>The newest landing order with an outcome; 0 before the first.</summary>
+    public long LastOrder() => Count("select coalesce(max(landing_order), 0) from import_record");
+
+    long Count(string sql)
+    {
+        lock (gate)
+            return connection.ExecuteScalar<long>(sql);
     }
 
     public void Dispose() => connection.Dispose();

@@ -48,6 +48,10 @@ public sealed class LandingFolder(string folder, TimeProvider clock)
     public IReadOnlyList<Manifest> List() => !Directory.Exists(Manifests) ? [] :
         [.. Directory.EnumerateFiles(Manifests, "*.json").Select(Read).OrderBy(manifest => manifest.Order)];
 
+    /// <summary>Whether something was received after <paramref name="order"/>; opens no manifest.</summary>
+    public bool HasAfter(long order) => Directory.Exists(Manifests) && Directory.EnumerateFiles(Manifests, "*.json").Any(file =>
+        long.TryParse(Path.GetFileNameWithoutExtension(file), System.Globalization.CultureInfo.InvariantCulture, out var found) && found > order);
+
     /// <summary>The readable files of a payload: one, or the entries of an archive in the order of their names.</summary>
     /// <exception cref="LandingException">The payload is missing, or an archive is broken, encrypted or hostile.</exception>
     public IReadOnlyList<LandedPart> Open(Manifest manifest) => Archive.Parts(manifest.FileName, () => Payload(manifest));

@@ -10,7 +10,7 @@ static class LoadLock
 
     public static async Task TakeAsync(DbConnection connection, DbTransaction transaction, SqlDialect dialect)
     {
-        // DuckDB has one process and reports a conflict when two of its connections write the same fence row.
+        // Two transactions that write this row conflict: the second fails at once instead of doubling rows.
         if (dialect.IsPostgres)
             await connection.ExecuteAsync("set local lock_timeout = '60s'; select pg_advisory_xact_lock(@Key)", new { Key }, transaction);
         else

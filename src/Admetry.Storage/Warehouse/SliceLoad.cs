@@ -13,13 +13,21 @@ public static class SliceLoad
 {
     /// <summary>Commits a staged part. The connection must have no open transaction.</summary>
     /// <exception cref="WarehouseException">Another currency than the account's, or a newer loader holds the slices.</exception>
-    public static async Task<LoadResult> CommitAsync(StagedRows staged, LoadRequest request, CancellationToken cancel)
+    public static async Task<LoadResult> CommitAsync(WarehouseDatabase warehouse, StagedRows staged, LoadRequest request, CancellationToken cancel)
     {
         await staged.FinishAsync(cancel);
-        await using var transaction = await staged.Connection.BeginTransactionAsync(cancel);
-        var result = await ApplyAsync(staged, request, transaction, onlySlicesOf: null, cancel);
-        await transaction.CommitAsync(cancel);
-        return result;
+        await warehouse.Writing.WaitAsync(cancel);
+        try
+        {
+            await using var transaction = await staged.Connection.BeginTransactionAsync(cancel);
+            var result = await ApplyAsync(staged, request, transaction, onlySlicesOf: null, cancel);
+            await transaction.CommitAsync(cancel);
+            return result;
+        }
+        finally
+        {
+            warehouse.Writing.Release();
+        }
     }
 
     /// <summary>The work of <see cref="CommitAsync"/> inside a transaction that the caller commits.</summary>

@@ -15,9 +15,12 @@ public sealed class WarehouseDatabase : IAsyncDisposable
 {
     WarehouseDatabase(DbDataSource source, SqlDialect dialect) => (Source, Dialect) = (source, dialect);
 
-    public DbDataSource Source { get; }
+    public DbDataSource Source { get; private set; }
 
     public SqlDialect Dialect { get; }
+
+    /// <summary>Held while a load commits: within one process loads wait for each other instead of failing.</summary>
+    internal SemaphoreSlim Writing { get; } = new(1);
 
     /// <summary>Opens or makes the DuckDB file and brings its schema up to date.</summary>
     /// <exception cref="WarehouseException">Another process holds the file, it is damaged, or a newer program wrote it.</exception>
@@ -59,7 +62,7 @@ public sealed class WarehouseDatabase : IAsyncDisposable
         try
         {
             await using (var connection = await source.OpenConnectionAsync(cancel))
-                await connection.ExecuteAsync($"create schema if not exists \"{schema.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+                await connection.ExecuteAsync($"create schema if not exists {Quoted(schema)}");
             return await OpenAsync(source, SqlDialect.Postgres, cancel);
         }
         catch (NpgsqlException error)
@@ -74,7 +77,37 @@ public sealed class WarehouseDatabase : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => Source.DisposeAsync();
+    /// <summary>DuckDB: closes, puts the file <paramref name="spare"/> in the place of <paramref name="file"/> and opens that.</summary>
+    public async Task ReplaceFileAsync(string spare, string file, WarehouseLimits limits, CancellationToken cancel)
+    {
+        await Source.DisposeAsync();
+        DuckDbRepair.Replace(spare, file);
+        Source = (await OpenDuckDbAsync(file, limits, cancel)).Source;
+    }
+
+    /// <summary>PostgreSQL: removes a schema with all that is in it.</summary>
+    public async Task DropSchemaAsync(string schema, CancellationToken cancel)
+    {
+        await using var connection = await Source.OpenConnectionAsync(cancel);
+        await connection.ExecuteAsync(new CommandDefinition($"drop schema if exists {Quoted(schema)} cascade", cancellationToken: cancel));
+    }
+
+    /// <summary>PostgreSQL: puts the schema <paramref name="spare"/> in the place of <paramref name="schema"/>, in one transaction.</summary>
+    public async Task SwapSchemaAsync(string spare, string schema, CancellationToken cancel)
+    {
+        await using var connection = await Source.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await connection.ExecuteAsync($"drop schema if exists {Quoted(schema)} cascade; alter schema {Quoted(spare)} rename to {Quoted(schema)}", transaction: transaction);
+        await transaction.CommitAsync(cancel);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync();
+        Writing.Dispose();
+    }
+
+    static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     static async Task<WarehouseDatabase> OpenAsync(DbDataSource source, SqlDialect dialect, CancellationToken cancel)
     {

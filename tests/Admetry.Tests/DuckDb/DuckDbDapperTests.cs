@@ -36,11 +36,13 @@ public sealed class DuckDbDapperTests : IDisposable
 
     [Fact]
     public void A_list_expands() =>
-        Assert.Equal([1, 3], connection.Query<int>("select id from ad where id in @ids order by id", new { ids = new[] { 1, 3 } }));
+        Assert.Equal([1, 3], connection.Query<int>(
+            "select id from ad where id in @ids order by id", new { ids = new[] { 1, 3 } }));
 
     [Fact]
     public void A_list_expands_with_the_engines_sign_too() =>
-        Assert.Equal([1, 3], connection.Query<int>("select id from ad where id in $ids order by id", new { ids = new[] { 1, 3 } }));
+        Assert.Equal([1, 3], connection.Query<int>(
+            "select id from ad where id in $ids order by id", new { ids = new[] { 1, 3 } }));
 
     [Fact]
     public void An_empty_list_matches_nothing() =>

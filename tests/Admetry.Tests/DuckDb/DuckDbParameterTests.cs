@@ -91,7 +91,8 @@ public sealed class DuckDbParameterTests : IDisposable
 
     [Fact]
     public void A_list_serves_any() =>
-        Assert.Equal(2L, connection.Scalar("select count(*) from range(10) t(i) where i = any(@ids)", ("ids", new[] { 3, 4, 99 })));
+        Assert.Equal(2L, connection.Scalar(
+            "select count(*) from range(10) t(i) where i = any(@ids)", ("ids", new[] { 3, 4, 99 })));
 
     [Theory]
     [InlineData("@Name"), InlineData("$name"), InlineData("NAME"), InlineData(":name")]

@@ -166,11 +166,14 @@ public sealed class DuckDbTypeTests : IDisposable
         Assert.Equal(7, reader.GetInt32(2));
         Assert.Equal((Int128)7, reader.GetFieldValue<Int128>(2));
         Assert.Equal(2.5, reader.GetDouble(3));
-        Assert.Contains("\"small\"", Assert.Throws<OverflowException>(() => reader.GetByte(0)).Message, StringComparison.Ordinal);
-        Assert.Contains("\"large\"", Assert.Throws<OverflowException>(() => reader.GetInt32(1)).Message, StringComparison.Ordinal);
-        Assert.Contains("\"price\"", Assert.Throws<InvalidCastException>(() => reader.GetInt64(3)).Message, StringComparison.Ordinal);
+        Named("small", Assert.Throws<OverflowException>(() => reader.GetByte(0)));
+        Named("large", Assert.Throws<OverflowException>(() => reader.GetInt32(1)));
+        Named("price", Assert.Throws<InvalidCastException>(() => reader.GetInt64(3)));
         Assert.Throws<InvalidCastException>(() => reader.GetString(0));
     }
+
+    static void Named(string column, Exception error) =>
+        Assert.Contains($"\"{column}\"", error.Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_null_is_null_only_for_nullable_types()

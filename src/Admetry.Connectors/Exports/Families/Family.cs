@@ -17,8 +17,11 @@ public sealed record Family
     /// <summary>Words of this family alone, by plain name; they win over the lexicon.</summary>
     public IReadOnlyDictionary<string, Field> Columns { get; init; } = new Dictionary<string, Field>();
 
-    /// <summary>Its other words are found in the lexicon.</summary>
-    public bool UsesLexicon { get; init; }
+    /// <summary>Its other words are found in the lexicon, those of this dialect first; null: it has no others.</summary>
+    public string? Dialect { get; init; }
+
+    /// <summary>Points for a column named in its own dialect, two unless said here.</summary>
+    public IReadOnlyDictionary<Field, int> DialectPoints { get; init; } = new Dictionary<Field, int>();
 
     /// <summary>Of each group at least one must have a column.</summary>
     public IReadOnlyList<Field[]> Required { get; init; } = [];
@@ -55,6 +58,9 @@ public sealed record Family
 
     /// <summary>Of files that do not say; null: unknown.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>Purchases, leads and results are also actions in an attribution window.</summary>
+    public bool HasActions { get; init; }
 
     /// <summary>Platform values are written as such people read, and stored in lower case.</summary>
     public bool LowerCaseBreakdowns { get; init; }

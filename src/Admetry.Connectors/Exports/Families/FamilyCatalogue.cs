@@ -3,9 +3,9 @@ namespace Admetry.Connectors.Exports.Families;
 /// <summary>The families that are recognised without any setting. A new one is an entry here, its data, its words and a test.</summary>
 public static class FamilyCatalogue
 {
-    public static IReadOnlyList<Family> All { get; } = [.. SeedFamilies.All()];
+    public static IReadOnlyList<Family> All { get; } = [.. SeedFamilies.All(), GoogleAdsFamily.Reports, MetaAdsFamily.AdsManager];
 
     /// <summary>Some family or the lexicon knows the word.</summary>
     public static bool Knows(string plain) =>
-        Lexicon.Find(plain) is not Field.Unknown || All.Any(family => family.Columns.ContainsKey(plain));
+        Lexicon.Knows(plain) || All.Any(family => family.Columns.ContainsKey(plain));
 }

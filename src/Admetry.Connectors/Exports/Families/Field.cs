@@ -20,7 +20,10 @@ public enum Field : byte
     CampaignId, CampaignName, CampaignStatus, Objective, AdSetId, AdSetName, AdId, AdName, CreativeId, CreativeName,
 
     // Split by what
-    Device, Country, Age, Gender, PublisherPlatform, Placement, DevicePlatform, Keyword, MatchType, SearchTerm, Segment,
+    Device, Country, Age, Gender, PublisherPlatform, Placement, DevicePlatform, Keyword, MatchType, SearchTerm, Network, Hour,
+
+    /// <summary>Text that keeps rows apart and has no place of its own.</summary>
+    Segment,
 
     // How an action is counted
     AttributionSetting, ResultIndicator,
@@ -39,7 +42,7 @@ public enum Field : byte
 }
 
 /// <summary>How the cells of a field are read.</summary>
-public enum FieldKind : byte { Ignored, Text, Id, Date, DateRange, Count, Decimal, Share, Duration, Flag }
+public enum FieldKind : byte { Ignored, Text, Id, Date, DateRange, Count, Quantity, Share, Duration, Flag }
 
 /// <summary>Facts about fields.</summary>
 public static class Fields
@@ -58,7 +61,7 @@ public static class Fields
         Field.Days or Field.Week or Field.Month => FieldKind.DateRange,
         Field.AccountId or Field.CampaignId or Field.AdSetId or Field.AdId or Field.CreativeId => FieldKind.Id,
         Field.Spend or Field.Conversions or Field.ConversionValue or Field.Purchases or Field.PurchaseValue or Field.Leads
-            or Field.AddToCart or Field.Results or Field.Amount or Field.DurationSeconds => FieldKind.Decimal,
+            or Field.AddToCart or Field.Results or Field.Amount or Field.DurationSeconds => FieldKind.Quantity,
         Field.OpenRate or Field.ClickRate or Field.BounceRate => FieldKind.Share,
         Field.AverageDuration => FieldKind.Duration,
         Field.IsNewCustomer => FieldKind.Flag,
@@ -69,7 +72,7 @@ public static class Fields
     /// <summary>Money, which needs a currency.</summary>
     public static bool IsMoney(this Field field) => field is Field.Spend or Field.ConversionValue or Field.PurchaseValue or Field.Amount;
 
-    public static bool IsNumber(this Field field) => field.Kind() is FieldKind.Count or FieldKind.Decimal or FieldKind.Share;
+    public static bool IsNumber(this Field field) => field.Kind() is FieldKind.Count or FieldKind.Quantity or FieldKind.Share;
 
     public static bool IsDelivery(this Field field) => field is >= Field.Spend and <= Field.ThruPlays;
 

@@ -1,11 +1,41 @@
+using Admetry.Connectors.Exports.Tables;
+
 namespace Admetry.Connectors.Exports.Families;
 
-/// <summary>What column names mean, in all languages and for all families that do not say otherwise.</summary>
+/// <summary>A word for a column.</summary>
+/// <param name="Rank">Its place among the words for the field: where two columns mean the same, the lower is taken.</param>
+/// <param name="IsOfDialect">Only one family uses the word, so it speaks for that family.</param>
+public readonly record struct Word(Field Field, int Rank, bool IsOfDialect);
+
+/// <summary>What column names mean: words in seven languages, common ones and those of one platform's dialect.</summary>
 public static class Lexicon
 {
-    static readonly Dictionary<string, Field> Words = [];
+    public const string Google = "google";
+    public const string Meta = "meta";
 
-    /// <param name="plain">The name as <see cref="Tables.PlainText"/> writes it.</param>
-    /// <returns>Unknown when no language has the word.</returns>
-    public static Field Find(string plain) => Words.GetValueOrDefault(plain);
+    static readonly Dictionary<(string Dialect, string Plain), Word> Words = Build();
+
+    static readonly HashSet<string> AllWords = [.. Words.Keys.Select(key => key.Plain)];
+
+    /// <param name="plain">The name as <see cref="PlainText"/> writes it.</param>
+    /// <returns>Null when neither the dialect nor the common tongue has the word.</returns>
+    public static Word? Find(string plain, string dialect) =>
+        Words.TryGetValue((dialect, plain), out var own) ? own
+        : Words.TryGetValue(("", plain), out var common) ? common
+        : null;
+
+    /// <summary>Some dialect or the common tongue has the word.</summary>
+    public static bool Knows(string plain) => AllWords.Contains(plain);
+
+    static Dictionary<(string, string), Word> Build()
+    {
+        var words = new Dictionary<(string, string), Word>();
+        foreach (var (dialect, field, text) in (IEnumerable<(string, Field, string)>)
+            [.. EnglishWords.All, .. GermanWords.All, .. FrenchWords.All, .. SpanishWords.All, .. ItalianWords.All, .. PortugueseWords.All, .. DutchWords.All])
+        {
+            foreach (var (rank, word) in text.Split('|').Index())
+                words.TryAdd((dialect, PlainText.Of(word)), new(field, rank, dialect is not ""));
+        }
+        return words;
+    }
 }

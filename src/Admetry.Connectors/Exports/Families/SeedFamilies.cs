@@ -11,7 +11,7 @@ static class SeedFamilies
             ("campaign id", Field.CampaignId), ("client id", Field.Client), ("date", Field.Day), ("clicks", Field.Clicks),
             ("impressions", Field.Impressions), ("cost usd", Field.Spend), ("device type", Field.Device), ("geo", Field.Country)),
         Signs = All("campaign id", "client id", "date", "cost usd"),
-        Threshold = 4,
+        Threshold = 12,
         Currency = "USD",
         RowsCarryBreakdowns = true,
         ClientIsAccount = true,
@@ -27,7 +27,7 @@ static class SeedFamilies
             ("reach", Field.Reach), ("impressions", Field.Impressions), ("spend", Field.Spend), ("platform", Field.PublisherPlatform),
             ("geo", Field.Country)),
         Signs = All("fb campaign id", "client", "date", "spend"),
-        Threshold = 4,
+        Threshold = 12,
         Currency = "USD",
         RowsCarryBreakdowns = true,
         ClientIsAccount = true,
@@ -43,7 +43,7 @@ static class SeedFamilies
             ("email id", Field.CampaignId), ("client id", Field.Client), ("date", Field.Day), ("emails sent", Field.EmailsSent),
             ("open rate", Field.OpenRate), ("click rate", Field.ClickRate), ("subject line", Field.CampaignName)),
         Signs = All("email id", "client id", "date", "emails sent"),
-        Threshold = 4,
+        Threshold = 12,
         ClientIsAccount = true,
     };
 
@@ -56,7 +56,7 @@ static class SeedFamilies
             ("client id", Field.Client), ("date", Field.Day), ("pageviews", Field.Pageviews), ("sessions", Field.WebSessions),
             ("bounce rate", Field.BounceRate), ("avg session duration", Field.AverageDuration)),
         Signs = All("client id", "date", "pageviews", "sessions"),
-        Threshold = 4,
+        Threshold = 12,
         ClientIsAccount = true,
     };
 
@@ -67,9 +67,9 @@ static class SeedFamilies
         Columns = Words(
             ("client id", Field.Client), ("name", Field.ClientName), ("industry", Field.Industry),
             ("account manager", Field.AccountManager), ("signup date", Field.SignupDate)),
-        Signs = [new("client id", 1), new("name", 1), new("industry", 1), new("account manager", 1), new("signup date", 1)],
+        Signs = [.. All("client id", "name", "industry", "account manager", "signup date")],
         Required = [[Field.Client], [Field.ClientName]],
-        Threshold = 4,
+        Threshold = 12,
         LaterRowsWin = true,
     };
 
@@ -80,13 +80,13 @@ static class SeedFamilies
         Columns = Words(
             ("client id", Field.Client), ("date", Field.Day), ("channel", Field.Channel), ("attributed revenue", Field.Amount)),
         Signs = All("client id", "date", "channel", "attributed revenue"),
-        Threshold = 4,
+        Threshold = 12,
         Currency = "USD",
     };
 
     public static IReadOnlyList<Family> All() => [GoogleAds, FacebookAds, EmailCampaigns, WebTraffic, Clients, Revenue];
 
-    static Sign[] All(params string[] columns) => [.. columns.Select(column => new Sign(column, 1))];
+    static Sign[] All(params string[] columns) => [.. columns.Select(column => new Sign(column, 3))];
 
     static Dictionary<string, Field> Words(params (string Column, Field Field)[] words) =>
         words.ToDictionary(word => word.Column, word => word.Field);

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Admetry.Connectors.Exports.Tables;
 
 /// <summary>The three numbers of a date in the order written, and whether one of them was a month's name.</summary>
 readonly record struct DateParts(int First, int Second, int Third, int YearDigits, bool HasName, bool HasDots)
 {
+    static readonly SearchValues<char> TimeSigns = SearchValues.Create("0123456789:.,+- TZzUCGMapmAPM\u202F\u00A0");
+
     public DateOrder Order =>
         HasName || YearDigits is 0 || IsYearFirst ? DateOrder.YearFirst
         : HasDots || First > 12 ? DateOrder.DayFirst
@@ -137,6 +141,6 @@ readonly record struct DateParts(int First, int Second, int Third, int YearDigit
             return false;
         rest = rest[1..].Trim();
         return rest.IsEmpty || (char.IsAsciiDigit(rest[0]) && rest.Contains(':')
-            && !rest.ContainsAnyExcept("0123456789:.,+- TZzUCGMapmAPM\u202F\u00A0"));
+            && !rest.ContainsAnyExcept(TimeSigns));
     }
 }

@@ -11,6 +11,8 @@ sealed class JsonPath
 
     public bool IsOutside => open.Count is 0;
 
+    public int Depth => open.Count;
+
     public void Clear()
     {
         open.Clear();

@@ -13,6 +13,7 @@ public sealed class JsonTable : TableReader
 {
     const int DeepestNesting = 64;
     const int MostRaw = 8 << 10;
+    const string NoObject = "the element is no object";
 
     readonly record struct Slice(int Record, int From, int Length);
 
@@ -26,7 +27,7 @@ public sealed class JsonTable : TableReader
     Slice[] cells = [];
     JsonReaderState state = new(new() { MaxDepth = DeepestNesting, AllowMultipleValues = true });
     int start, filled, element;
-    bool isFinished, isInArray;
+    bool isFinished, isInArray, isClosed;
 
     public JsonTable(Stream stream, IEnumerable<string>? columns = null)
     {
@@ -57,7 +58,7 @@ public sealed class JsonTable : TableReader
         values.ResetWrittenCount();
         raw.ResetWrittenCount();
         path.Clear();
-        IsNotARow = false;
+        Problem = null;
         try
         {
             while (true)
@@ -81,10 +82,12 @@ public sealed class JsonTable : TableReader
         var (keepFrom, keepTo) = (0L, 0L);
         while (found is null && reader.Read())
         {
+            if (isClosed)
+                throw new BrokenTableException(element, "text follows the end of the JSON list", "Repair the file there, or export it again.");
             if (path.IsOutside && reader.TokenType is JsonTokenType.StartArray && !isInArray && reader.CurrentDepth is 0)
                 isInArray = true;
             else if (path.IsOutside && reader.TokenType is JsonTokenType.EndArray)
-                isInArray = false;
+                (isInArray, isClosed) = (false, true);
             else
             {
                 keepFrom = keepTo is 0 ? path.IsOutside ? reader.TokenStartIndex : 0 : keepFrom;
@@ -104,7 +107,8 @@ public sealed class JsonTable : TableReader
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                IsNotARow |= path.IsOutside && reader.TokenType is JsonTokenType.StartArray;
+                if (path.IsOutside && reader.TokenType is JsonTokenType.StartArray)
+                    Problem = NoObject;
                 path.Open(reader.TokenType is JsonTokenType.StartArray);
                 return null;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
@@ -112,13 +116,16 @@ public sealed class JsonTable : TableReader
                 return path.IsOutside ? true : null;
             case JsonTokenType.PropertyName:
                 Span<char> name = reader.ValueSpan.Length <= 256 ? stackalloc char[256] : new char[reader.ValueSpan.Length];
-                path.Name(name[..reader.CopyString(name)]);
+                path.Name(name[..Copy(ref reader, name)]);
                 return null;
             default:
-                IsNotARow |= path.IsOutside;
-                if (!path.IsOutside)
-                    Set(ref reader);
-                return path.IsOutside ? true : null;
+                if (path.IsOutside)
+                {
+                    Problem = NoObject;
+                    return true;
+                }
+                Set(ref reader);
+                return null;
         }
     }
 
@@ -137,10 +144,24 @@ public sealed class JsonTable : TableReader
         var from = values.WrittenCount;
         var target = values.GetSpan(reader.ValueSpan.Length + 1);
         var length = reader.TokenType is JsonTokenType.String
-            ? reader.CopyString(target)
+            ? Copy(ref reader, target)
             : Encoding.UTF8.GetChars(reader.ValueSpan, target);
         values.Advance(length);
         cells[column] = new(element, from, length);
+    }
+
+    /// <summary>An escape may name half of a surrogate pair, which no text can hold.</summary>
+    int Copy(ref Utf8JsonReader reader, scoped Span<char> target)
+    {
+        try
+        {
+            return reader.CopyString(target);
+        }
+        catch (InvalidOperationException)
+        {
+            Problem = "the element holds half of a surrogate pair";
+            return 0;
+        }
     }
 
     int Column(ReadOnlySpan<char> name)
@@ -178,24 +199,27 @@ public sealed class JsonTable : TableReader
             buffer = larger;
         }
 
-        var read = stream.Read(buffer, filled, buffer.Length - filled);
-        filled += read;
-        isFinished = read is 0;
+        try
+        {
+            var read = stream.Read(buffer, filled, buffer.Length - filled);
+            filled += read;
+            isFinished = read is 0;
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new BrokenTableException(element, $"the text of element {element} is not in the encoding of the text before",
+                "Save the file as UTF-8 and try again.");
+        }
     }
 
+    // TRICKY: bytes are first read as a beginning that may go on. What fails only once they are known to be all is a file cut off.
     BrokenTableException Broken(JsonException problem) =>
-        problem.Message.Contains("depth", StringComparison.OrdinalIgnoreCase) ? new(element,
+        path.Depth + (isInArray ? 1 : 0) >= DeepestNesting ? new(element,
             $"element {element} is nested deeper than {DeepestNesting} levels", "Export flat records.")
-        : isFinished && start + (int)(problem.BytePositionInLine ?? 0) >= 0 && IsCutOff(problem) ? new(element,
-            $"the file ends in the middle of element {element}",
+        : isFinished ? new(element, $"the file ends in the middle of element {element}",
             "The file was cut off while it was written or sent: export or download it again.")
         : new(element, $"element {element} is not valid JSON (line {problem.LineNumber + 1 ?? 1})",
             "Repair the file there, or export it again.");
-
-    static bool IsCutOff(JsonException problem) =>
-        problem.Message.Contains("end of data", StringComparison.OrdinalIgnoreCase)
-        || problem.Message.Contains("Expected depth to be zero", StringComparison.OrdinalIgnoreCase)
-        || problem.Message.Contains("partial", StringComparison.OrdinalIgnoreCase);
 
     protected override void Dispose(bool disposing)
     {

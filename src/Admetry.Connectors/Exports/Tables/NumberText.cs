@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Admetry.Connectors.Exports.Tables;
@@ -24,6 +25,8 @@ public enum NumberKind : byte
 public static class NumberText
 {
     const int LongestNumber = 64;
+
+    static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.,-+ eE");
 
     static readonly string[] Missing = ["-", "--", "---", "—", "–", "n/a", "na", "#n/a", "null", "none", "(not set)", "n.a.", "k. a.", "nil"];
 
@@ -163,5 +166,5 @@ public static class NumberText
         }
     }
 
-    static bool HasOnlyNumberSigns(ReadOnlySpan<char> text) => !text.ContainsAnyExcept("0123456789.,-+ eE");
+    static bool HasOnlyNumberSigns(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(NumberSigns);
 }

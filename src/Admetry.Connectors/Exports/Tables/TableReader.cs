@@ -10,7 +10,7 @@ public abstract class TableReader : IDisposable
     public const int LongestRecord = 16 << 20;
 
     /// <summary>The most columns of a record.</summary>
-    public const int MostColumns = 5_000;
+    public const int MostColumns = 16_384;
 
     /// <summary>Steps to the next record that is not wholly empty.</summary>
     /// <exception cref="BrokenTableException">The file cannot be read any further.</exception>
@@ -28,8 +28,8 @@ public abstract class TableReader : IDisposable
     /// <summary>The record was cut off by the end of the file rather than ended by a line break.</summary>
     public bool EndsWithoutLineBreak { get; protected set; }
 
-    /// <summary>The record is no row at all, such as a number among JSON objects.</summary>
-    public bool IsNotARow { get; protected set; }
+    /// <summary>What is wrong with the record itself, such as a number among JSON objects; null when it is a row.</summary>
+    public string? Problem { get; protected set; }
 
     /// <summary>The record as received, at most <paramref name="most"/> characters.</summary>
     public abstract string RawText(int most);

@@ -15,4 +15,8 @@ create table load_slice (
 create table quarantine (
   load_id bigint not null, manifest_sha256 varchar not null, file_name varchar not null, line integer not null,
   rule_id varchar not null, reason varchar not null, raw varchar not null);
+-- The text of the rates that fx_rate was filled from.
+create table fx_source (text varchar not null);
 create table slice_fence (account_id bigint primary key, fence bigint not null);
+-- Account 0 stands for the warehouse: every load writes it, so two loads of one DuckDB file cannot both commit.
+insert into slice_fence values (0, 0);

@@ -1,0 +1,66 @@
+using System.ComponentModel;
+using Admetry.App.Components;
+using Admetry.Metrics;
+using Admetry.Storage.Warehouse;
+
+namespace Admetry.App.Api;
+
+/// <summary>The HTTP API. Every number comes through the catalogue, with the rights of who asks.</summary>
+public static class ApiEndpoints
+{
+    const int MostDays = 36_500;
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api/v1").DisableAntiforgery();
+        api.MapPost("/query", QueryAsync).WithName("Query").WithSummary("Answers a metric query.")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        api.MapGet("/campaigns/{id}/performance", PerformanceAsync).WithName("CampaignPerformance")
+            .WithSummary("A campaign, its ads, its last days and their sums.")
+            .Produces<CampaignPerformance>().Produces(StatusCodes.Status404NotFound, contentType: "application/json");
+        api.MapGet("/metrics", (Catalogue catalogue) => catalogue.All.Select(MetricAnswer.Of)).WithName("Metrics")
+            .WithSummary("Every metric with its definition.");
+        api.MapGet("/dimensions", () => Dimensions.All.Select(DimensionAnswer.Of)).WithName("Dimensions")
+            .WithSummary("Everything to break down by or to filter by.");
+    }
+
+    static async Task<QueryAnswer> QueryAsync(
+        QueryRequest request, MetricReader metrics, Catalogue catalogue, Site site, Principal principal, CancellationToken cancel) =>
+        QueryAnswer.Of(await metrics.ReadAsync(QueryReader.Read(request, principal, catalogue, site.Currency), cancel));
+
+    static async Task<IResult> PerformanceAsync(
+        [Description("The warehouse's key of the campaign, or its id at the platform.")] string id,
+        CampaignReader campaigns, MetricReader metrics, TimeProvider clock, Principal principal, CancellationToken cancel,
+        [Description("How many days back from today.")] int days = 30)
+    {
+        if (days is < 0 or > MostDays)
+            throw new ApiException("days", $"{days} days cannot be shown.", $"Ask for 0 to {MostDays} days.");
+
+        var found = await campaigns.FindAsync(id, principal, cancel);
+        if (found is [])
+            return Results.Text("null", "application/json", statusCode: StatusCodes.Status404NotFound);
+        if (found is not [var campaign])
+            throw new ApiException("id", $"{found.Count} campaigns have the id {id} at their platforms.",
+                $"Ask by the warehouse's key: {string.Join(", ", found.Select(one => one.Key))}.", status: StatusCodes.Status409Conflict);
+
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        // East of Greenwich an account's day may be tomorrow already; nothing later is delivery.
+        var range = new DateRange(today.AddDays(-days), today.AddDays(1));
+        var table = await metrics.ReadAsync(CampaignPerformance.Query(campaign, range, principal), cancel);
+        return Results.Json(CampaignPerformance.Of(campaign, await campaigns.AdsAsync(campaign, cancel), table), ApiJson.Snake);
+    }
+}
+
+/// <summary>A metric as the API lists it.</summary>
+public sealed record MetricAnswer(
+    string Name, string Title, string Definition, string Formula, string Source, Unit Unit, Better Better)
+{
+    internal static MetricAnswer Of(Metric metric) =>
+        new(metric.Name, metric.Title, metric.Definition, metric.Formula, metric.Source, metric.Unit, metric.Better);
+}
+
+/// <summary>A dimension as the API lists it.</summary>
+public sealed record DimensionAnswer(string Name, string Title, string Definition)
+{
+    internal static DimensionAnswer Of(Dimension dimension) => new(dimension.Name, dimension.Title, dimension.Definition);
+}

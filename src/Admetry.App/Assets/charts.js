@@ -1,0 +1,145 @@
+// Turns a chart spec into ECharts options. Colours are the page's own, read from its style sheet.
+import * as echarts from "echarts/core";
+import { BarChart, LineChart } from "echarts/charts";
+import { GridComponent, TooltipComponent } from "echarts/components";
+import { SVGRenderer } from "echarts/renderers";
+
+echarts.use([BarChart, LineChart, GridComponent, TooltipComponent, SVGRenderer]);
+
+const dark = matchMedia("(prefers-color-scheme: dark)");
+
+export function draw(plot, spec) {
+  const chart = echarts.init(plot, null, { renderer: "svg" });
+  const paint = () => chart.setOption(options(spec, theme(plot)), true);
+  const resize = new ResizeObserver(() => chart.resize());
+  paint();
+  resize.observe(plot);
+  dark.addEventListener("change", paint);
+  return {
+    dispose() {
+      resize.disconnect();
+      dark.removeEventListener("change", paint);
+      chart.dispose();
+    },
+  };
+}
+
+function theme(plot) {
+  const probe = plot.appendChild(document.createElement("i"));
+  const colour = (name) => {
+    probe.style.color = `var(--${name})`;
+    return getComputedStyle(probe).color;
+  };
+  const read = Object.fromEntries(["ink", "muted", "line", "accent", "surface"].map((name) => [name, colour(name)]));
+  read.font = getComputedStyle(probe).fontFamily;
+  probe.remove();
+  return read;
+}
+
+function options(spec, theme) {
+  const shared = {
+    animation: false,
+    textStyle: { fontFamily: theme.font, color: theme.ink },
+    tooltip: {
+      trigger: "axis",
+      confine: true,
+      backgroundColor: theme.surface,
+      borderColor: theme.line,
+      textStyle: { color: theme.ink, fontSize: 13 },
+      axisPointer: { type: spec.kind === "bars" ? "shadow" : "line", lineStyle: { color: theme.muted }, shadowStyle: { color: theme.muted, opacity: 0.08 } },
+      formatter: (points) => tip(spec, points),
+    },
+  };
+  return spec.kind === "bars" ? bars(spec, theme, shared) : lines(spec, theme, shared);
+}
+
+function lines(spec, theme, shared) {
+  const style = {
+    current: { lineStyle: { width: 2.5, color: theme.accent }, areaStyle: { color: theme.accent, opacity: 0.08 }, itemStyle: { color: theme.accent }, z: 3 },
+    comparison: { lineStyle: { width: 1.5, type: "dashed", color: theme.muted }, itemStyle: { color: theme.muted }, z: 2 },
+    partial: { lineStyle: { width: 2, type: "dotted", color: theme.accent }, itemStyle: { color: theme.accent }, z: 3 },
+  };
+  const alone = (values) => values.filter((value) => value !== null).length === 1;
+  return {
+    ...shared,
+    grid: { left: 4, right: 16, top: 12, bottom: 4, containLabel: true },
+    xAxis: {
+      type: "category",
+      data: spec.labels,
+      boundaryGap: false,
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: theme.line } },
+      axisLabel: { color: theme.muted, fontSize: 12, interval: every(spec.labels.length), hideOverlap: true },
+    },
+    yAxis: valueAxis(spec, theme),
+    series: spec.series.map((series) => ({ type: "line", name: series.name, data: series.values, showSymbol: alone(series.values), symbolSize: 7, ...style[series.role] })),
+  };
+}
+
+function bars(spec, theme, shared) {
+  const style = {
+    current: { itemStyle: { color: theme.accent, borderRadius: [0, 3, 3, 0] }, barMaxWidth: 16, z: 3 },
+    comparison: { itemStyle: { color: theme.muted, opacity: 0.35, borderRadius: [0, 3, 3, 0] }, barMaxWidth: 7, z: 2 },
+  };
+  return {
+    ...shared,
+    grid: { left: 4, right: 64, top: 4, bottom: 4, containLabel: true },
+    xAxis: { ...valueAxis(spec, theme), show: false, min: 0 },
+    yAxis: {
+      type: "category",
+      data: spec.labels,
+      inverse: true,
+      axisTick: { show: false },
+      axisLine: { show: false },
+      axisLabel: { color: theme.ink, fontSize: 13, width: 120, overflow: "truncate" },
+    },
+    series: spec.series.map((series) => ({
+      type: "bar",
+      name: series.name,
+      data: series.values,
+      barGap: "25%",
+      label: { show: series.role === "current", position: "right", color: theme.ink, fontSize: 12, formatter: (point) => short(spec, point.value) },
+      ...style[series.role],
+    })),
+  };
+}
+
+// At most seven labels along an axis.
+function every(count) {
+  const step = Math.max(1, Math.ceil(count / 7));
+  return (index) => index % step === 0;
+}
+
+function valueAxis(spec, theme) {
+  return {
+    type: "value",
+    splitNumber: 4,
+    axisLabel: { color: theme.muted, fontSize: 12, formatter: (value) => short(spec, value) },
+    splitLine: { lineStyle: { color: theme.line, opacity: 0.7 } },
+  };
+}
+
+function short(spec, value) {
+  const money = spec.unit === "money" && spec.currency;
+  const format = spec.unit === "share"
+    ? { style: "percent", maximumFractionDigits: 1 }
+    : { notation: "compact", maximumFractionDigits: Math.abs(value) < 10 ? 2 : 1, ...(money ? { style: "currency", currency: spec.currency, currencyDisplay: "narrowSymbol" } : {}) };
+  try {
+    return new Intl.NumberFormat("en", format).format(value);
+  } catch {
+    return `${spec.currency} ${value}`; // a currency that the browser does not know
+  }
+}
+
+// Names come from other people's accounts: they enter the page as text.
+function tip(spec, points) {
+  const box = document.createElement("div");
+  const index = points[0].dataIndex;
+  const line = (text, bold) => {
+    const row = box.appendChild(document.createElement(bold ? "strong" : "div"));
+    row.textContent = text;
+  };
+  line(spec.labels[index], true);
+  for (const series of spec.series) if (series.texts[index]) line(`${series.name}: ${series.texts[index]}`);
+  return box;
+}

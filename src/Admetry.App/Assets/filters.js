@@ -1,0 +1,27 @@
+// Saves pressing Apply: a choice from a list is applied at once, days when Enter is pressed.
+document.addEventListener("change", (event) => {
+  const form = event.target.form;
+  if (!form?.matches("[data-autosubmit]")) return;
+  if (event.target.matches("select") && event.target.value !== "custom") form.requestSubmit();
+  else if (event.target.matches("select")) form.elements.from.focus();
+  else if (event.target.matches("[type=date]")) form.elements.r.value = "custom";
+  else if (event.target.closest("details.menu")) event.target.closest("details.menu").dataset.changed = "";
+});
+
+// A menu of several choices is applied when it closes.
+document.addEventListener("toggle", (event) => {
+  const menu = event.target;
+  if (menu.matches?.("details.menu") && !menu.open && menu.dataset.changed !== undefined) menu.closest("form").requestSubmit();
+}, true);
+
+document.addEventListener("click", (event) => {
+  for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});

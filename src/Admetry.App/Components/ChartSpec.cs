@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Admetry.Metrics;
+
+namespace Admetry.App.Components;
+
+/// <summary>What a chart shows, without a word about how: the browser turns it into a drawing, and C# into a table of equal numbers.</summary>
+/// <param name="Labels">One for each point, as people read them.</param>
+/// <param name="Unit">How values are formatted along the axis.</param>
+/// <param name="Currency">ISO 4217, of money; null elsewhere.</param>
+public sealed record ChartSpec(
+    ChartKind Kind, IReadOnlyList<string> Labels, IReadOnlyList<ChartSeries> Series, Unit Unit, string? Currency = null)
+{
+    static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <summary>What the browser's chart module reads. It holds no angle bracket, so no name can end the element around it.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Options);
+}
+
+/// <summary>One line, or one set of bars.</summary>
+/// <param name="Values">One for each label; null leaves a gap.</param>
+/// <param name="Texts">The exact value of each point, as people read it; empty where there is none.</param>
+public sealed record ChartSeries(string Name, SeriesRole Role, IReadOnlyList<double?> Values, IReadOnlyList<string> Texts);
+
+/// <summary>The shape of a chart.</summary>
+public enum ChartKind { Lines, Bars }
+
+/// <summary>What a series is in the story: the subject, what it is compared with, or days that are not over yet.</summary>
+public enum SeriesRole { Current, Comparison, Partial }

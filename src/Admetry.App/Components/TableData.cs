@@ -1,0 +1,19 @@
+namespace Admetry.App.Components;
+
+/// <summary>A column of a <see cref="DataTable"/>.</summary>
+/// <param name="IsNumeric">Numbers stand right-aligned, with figures of one width.</param>
+/// <param name="SortLink">Where its heading leads to sort by it; null where it cannot.</param>
+/// <param name="IsSorted">Whether the table is sorted by it, largest first.</param>
+public sealed record TableColumn(string Title, bool IsNumeric = false, string? SortLink = null, bool IsSorted = false);
+
+/// <summary>A cell: text fit to show.</summary>
+/// <param name="Bar">Its length beside the column's longest, 0 to 1; null without a bar.</param>
+/// <param name="Link">Where it leads; null where it does not.</param>
+/// <param name="Tone">Colours a change.</param>
+/// <param name="Note">Small print under the text; null for none.</param>
+public sealed record TableCell(
+    string Text, double? Bar = null, string? Link = null, DeltaTone Tone = DeltaTone.Neutral, string? Note = null);
+
+/// <summary>One row; the first cell names it.</summary>
+/// <param name="IsTotal">Set apart: a total, or what is not listed.</param>
+public sealed record TableRow(IReadOnlyList<TableCell> Cells, bool IsTotal = false);

@@ -1,0 +1,70 @@
+using Admetry.Metrics;
+
+namespace Admetry.App.Components;
+
+/// <summary>All that a page's address holds. The same address shows the same numbers to whoever may see them.</summary>
+/// <remarks>
+/// Written in one order with defaults left out: r (period), cmp (comparison), f (filters), by (breakdown), sort and n (rows of
+/// the table). Equal states write equal addresses.
+/// </remarks>
+public sealed record ViewState
+{
+    public static ViewState Default { get; } = new();
+
+    public Period Period { get; init; } = Period.Default;
+
+    public Comparison Comparison { get; init; } = Comparison.Previous;
+
+    public IReadOnlyList<Filter> Filters { get; init; } = [];
+
+    /// <summary>The dimension of the page's bar chart: platform or channel.</summary>
+    public Dimension By { get; init; } = Dimensions.Platform;
+
+    /// <summary>The metric the table is sorted by, largest first; null for the page's own order.</summary>
+    public string? Sort { get; init; }
+
+    /// <summary>Whether the table shows every row instead of the largest.</summary>
+    public bool AllRows { get; init; }
+
+    /// <summary>The values a dimension is kept to; empty where it is not.</summary>
+    public IReadOnlyList<string> Chosen(Dimension dimension) =>
+        Filters.FirstOrDefault(filter => filter.Dimension == dimension && filter.Kind is FilterKind.In)?.Values ?? [];
+
+    /// <summary>This state with rows of <paramref name="dimension"/> kept to <paramref name="values"/>; to all of them where there are none.</summary>
+    public ViewState Only(Dimension dimension, params IReadOnlyList<string> values)
+    {
+        var others = Filters.Where(filter => filter.Dimension != dimension || filter.Kind is not FilterKind.In);
+        return this with { Filters = values is [] ? [.. others] : [.. others, new(dimension, FilterKind.In, values)] };
+    }
+
+    public ViewState Without(Filter filter) => this with { Filters = [.. Filters.Where(kept => kept != filter)] };
+
+    /// <summary>The query string, with its question mark unless it is empty.</summary>
+    public string ToQuery()
+    {
+        (string Key, string? Value)[] pairs =
+        [
+            ("r", Period == Period.Default ? null : Period.ToString()),
+            ("cmp", Comparison == Comparison.Previous ? null : ViewStateText.Write(Comparison)),
+            ("f", Filters is [] ? null : FilterText.Write(Filters)),
+            ("by", By == Dimensions.Platform ? null : By.Name),
+            ("sort", Sort),
+            ("n", AllRows ? "all" : null),
+        ];
+        var given = pairs.Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={Escape(pair.Value!)}").ToArray();
+        return given is [] ? "" : "?" + string.Join('&', given);
+    }
+
+    /// <summary>The address of <paramref name="path"/> in this state.</summary>
+    public string At(string path) => path + ToQuery();
+
+    public bool Equals(ViewState? other) => other is not null && ToQuery() == other.ToQuery();
+
+    public override int GetHashCode() => ToQuery().GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>Percent-encoded, but for separators that a query may hold and people can read.</summary>
+    static string Escape(string value) => Uri.EscapeDataString(value)
+        .Replace("%3A", ":", StringComparison.Ordinal)
+        .Replace("%2C", ",", StringComparison.Ordinal)
+        .Replace("%3B", ";", StringComparison.Ordinal);
+}

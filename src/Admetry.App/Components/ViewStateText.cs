@@ -1,0 +1,138 @@
+using Admetry.Metrics;
+
+namespace Admetry.App.Components;
+
+/// <summary>Reads a <see cref="ViewState"/> from an address, or from the fields of <see cref="FilterBar"/>.</summary>
+/// <remarks>
+/// It never fails: a key without meaning is named and left alone, a bad value gives way to the default and says so. The form's
+/// fields are from, to, shown (the days it showed), client and platform beside the address's own keys.
+/// </remarks>
+public static class ViewStateText
+{
+    static readonly string[] Keys = ["r", "cmp", "f", "by", "sort", "n", "theme"];
+    static readonly string[] FormKeys = ["from", "to", "shown", "client", "platform"];
+
+    /// <param name="query">The address's keys with their values, in order.</param>
+    public static ViewReading Read(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> query)
+    {
+        var given = query.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        List<string> notices = [];
+        var unknown = given.Keys.Where(key => !Keys.Contains(key) && !FormKeys.Contains(key)).ToArray();
+        if (unknown is not [])
+            notices.Add($"The address holds {string.Join(", ", unknown.Select(key => $"“{Cut(key)}”"))}, which means nothing here and was left out.");
+
+        var state = new ViewState
+        {
+            Period = ReadPeriod(given, notices),
+            Comparison = ReadComparison(First(given, "cmp"), notices),
+            Filters = FilterText.Read(First(given, "f"), notices),
+            By = ReadBy(First(given, "by"), notices),
+            Sort = ReadSort(First(given, "sort"), notices),
+            AllRows = ReadRows(First(given, "n"), notices),
+        };
+        var isForm = given.Keys.Any(FormKeys.Contains);
+        return new(isForm ? WithForm(state, given) : state, notices, isForm);
+    }
+
+    internal static string Write(Comparison comparison) => comparison switch
+    {
+        NoComparison => "none",
+        ChosenDays chosen => chosen.Days.ToString(),
+        _ => comparison == Comparison.PreviousYear ? "year" : "prev",
+    };
+
+    static ViewState WithForm(ViewState state, Dictionary<string, IReadOnlyList<string>> given) => state
+        .Only(Dimensions.Client, Chosen(given, "client"))
+        .Only(Dimensions.Platform, Chosen(given, "platform"));
+
+    static string[] Chosen(Dictionary<string, IReadOnlyList<string>> given, string key) =>
+        [.. given.GetValueOrDefault(key, []).Where(value => value.Length > 0).Distinct()];
+
+    /// <summary>Days typed anew win over the preset beside them, which the form sends in any case.</summary>
+    static Period ReadPeriod(Dictionary<string, IReadOnlyList<string>> given, List<string> notices)
+    {
+        var (from, to) = (First(given, "from"), First(given, "to"));
+        if ((from.Length > 0 || to.Length > 0) && $"{from}..{to}" != First(given, "shown"))
+        {
+            if (DateRange.TryParse($"{from}..{to}", out var typed))
+                return new ChosenPeriod(typed);
+
+            notices.Add($"“{Cut(from)}” to “{Cut(to)}” is no range of days: give both, the earlier one first. The last 30 days are shown.");
+            return Period.Default;
+        }
+
+        var text = First(given, "r");
+        if (text is "custom" && DateRange.TryParse(First(given, "shown"), out var shown))
+            return new ChosenPeriod(shown);
+
+        if (text is "" or "custom")
+            return Period.Default;
+
+        if (Period.Parse(text) is { } read)
+            return read;
+
+        notices.Add($"“{Cut(text)}” is no period; the last 30 days are shown.");
+        return Period.Default;
+    }
+
+    static Comparison ReadComparison(string text, List<string> notices)
+    {
+        switch (text)
+        {
+            case "" or "prev":
+                return Comparison.Previous;
+            case "year":
+                return Comparison.PreviousYear;
+            case "none":
+                return Comparison.None;
+            default:
+                if (DateRange.TryParse(text, out var days))
+                    return Comparison.With(days);
+                notices.Add($"“{Cut(text)}” is no comparison; the previous period is shown.");
+                return Comparison.Previous;
+        }
+    }
+
+    static Dimension ReadBy(string text, List<string> notices)
+    {
+        switch (text)
+        {
+            case "" or "platform":
+                return Dimensions.Platform;
+            case "channel":
+                return Dimensions.Channel;
+            default:
+                notices.Add($"This page breaks down by platform or channel, not by “{Cut(text)}”.");
+                return Dimensions.Platform;
+        }
+    }
+
+    static string? ReadSort(string text, List<string> notices)
+    {
+        if (text is "")
+            return null;
+
+        if (Catalogue.BuiltIn.Find(text) is { } metric)
+            return metric.Name;
+
+        notices.Add($"“{Cut(text)}” is no metric to sort by; the table is in its own order.");
+        return null;
+    }
+
+    static bool ReadRows(string text, List<string> notices)
+    {
+        if (text is not "" and not "all")
+            notices.Add($"“{Cut(text)}” is no number of rows; the largest ten are shown.");
+        return text is "all";
+    }
+
+    static string First(Dictionary<string, IReadOnlyList<string>> given, string key) =>
+        given.TryGetValue(key, out var values) && values is [var first, ..] ? first.Trim() : "";
+
+    static string Cut(string text) => text.Length <= 40 ? text : text[..40] + "…";
+}
+
+/// <summary>What an address said.</summary>
+/// <param name="Notices">One sentence for each thing that was left out or replaced.</param>
+/// <param name="IsForm">Whether it came from the filter form, so that a shorter address says the same.</param>
+public sealed record ViewReading(ViewState State, IReadOnlyList<string> Notices, bool IsForm);

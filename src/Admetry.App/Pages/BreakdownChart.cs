@@ -1,0 +1,51 @@
+using Admetry.App.Components;
+using Admetry.Metrics;
+
+namespace Admetry.App.Pages;
+
+/// <summary>One metric by platform or channel, largest first, the smallest together as Other.</summary>
+static class BreakdownChart
+{
+    const int Most = 10;
+
+    /// <param name="names">What people call the keys; a key without a name stands for itself.</param>
+    /// <returns>Null where there is nothing to show.</returns>
+    public static ChartModel? Of(MetricTable table, Metric metric, Dimension by, IReadOnlyDictionary<string, string> names)
+    {
+        var rows = table.Rows.Where(row => row[metric].AsDouble is > 0).OrderByDescending(row => row[metric].AsDouble).ToList();
+        if (rows is [] || table.Total?[metric].AsDouble is not { } total || total <= 0)
+            return null;
+
+        var shown = rows.Take(Most).Select(row => (Name: Name(row.Key(by), names), Now: row[metric], Before: row.Previous(metric))).ToList();
+        if (rows.Count > Most)
+            shown.Add(("Other", Sum(rows, row => row[metric]), Sum(rows, row => row.Previous(metric))));
+
+        var (first, share) = (shown[0], shown[0].Now.AsDouble!.Value / total);
+        return new(
+            shown.Count == 1 ? $"All {metric.Title.ToLowerInvariant()} is on {first.Name}" : $"{first.Name} takes {NumberFormat.Percent(share)} of {metric.Title.ToLowerInvariant()}",
+            $"{metric.Title} by {by.Title.ToLowerInvariant()}{(metric.Unit is Unit.Money && table.Currency is { Length: > 0 } currency ? $", {currency}" : "")}",
+            string.Join(", ", shown.Select(one => $"{one.Name} {NumberFormat.Full(one.Now, metric.Unit, table.Currency)}")) + ".",
+            by.Title,
+            Spec(shown, metric, table, total));
+    }
+
+    static ChartSpec Spec(List<(string Name, MetricValue Now, MetricValue Before)> shown, Metric metric, MetricTable table, double total)
+    {
+        string Text(MetricValue value) => value.IsNull ? "" : NumberFormat.Full(value, metric.Unit, table.Currency);
+        List<ChartSeries> series =
+        [
+            new(metric.Title, SeriesRole.Current, [.. shown.Select(one => one.Now.AsDouble)],
+                [.. shown.Select(one => $"{Text(one.Now)} ({NumberFormat.Percent(one.Now.AsDouble!.Value / total)})")]),
+        ];
+        if (table.ComparedWith is { } before)
+            series.Add(new(NumberFormat.Days(before), SeriesRole.Comparison,
+                [.. shown.Select(one => one.Before.AsDouble)], [.. shown.Select(one => Text(one.Before))]));
+        return new(ChartKind.Bars, [.. shown.Select(one => one.Name)], series, metric.Unit, table.Currency);
+    }
+
+    static MetricValue Sum(List<MetricRow> rows, Func<MetricRow, MetricValue> value) =>
+        MetricValue.Exact(rows.Skip(Most).Sum(row => value(row).AsDecimal ?? 0));
+
+    static string Name(string key, IReadOnlyDictionary<string, string> names) =>
+        names.TryGetValue(key, out var name) ? name : key is "" ? "Unknown" : char.ToUpperInvariant(key[0]) + key[1..];
+}

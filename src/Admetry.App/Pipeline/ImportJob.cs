@@ -1,0 +1,79 @@
+using System.IO.Enumeration;
+using Admetry.App.Workspace;
+using Admetry.Connectors.Exports;
+using Admetry.Storage.Landing;
+
+namespace Admetry.App.Pipeline;
+
+/// <summary>A file on its way in, for people who wait.</summary>
+/// <param name="Bytes">Received so far.</param>
+/// <param name="Rows">Read so far; 0 while it is received.</param>
+public readonly record struct ImportProgress(string File, long Bytes, long Rows);
+
+/// <summary>Receives files and folders into landing, then loads each part of each.</summary>
+public sealed class ImportJob(OpenWorkspace workspace)
+{
+    readonly PartLoader loader = new(workspace.Warehouse, workspace.Control, workspace.Clock);
+
+    /// <summary>Every file of the paths, folders walked through, in the order of their names; hidden files and part files left out.</summary>
+    /// <exception cref="FileNotFoundException">A path is neither file nor folder.</exception>
+    public static IReadOnlyList<string> FilesOf(IEnumerable<string> paths) =>
+    [
+        .. from path in paths
+           from file in File.Exists(path) ? [path]
+               : Directory.Exists(path) ? Walk(path)
+               : throw new FileNotFoundException($"There is no file or folder '{path}'.", path)
+           select Path.GetFullPath(file),
+    ];
+
+    /// <summary>Imports one file. What it says wins over <paramref name="said"/>, and that over the settings' rules.</summary>
+    /// <returns>One outcome for each part: one for a plain file, one for each entry of an archive.</returns>
+    /// <exception cref="IOException">The file cannot be read, or the disk is full; nothing is half-done.</exception>
+    public async Task<IReadOnlyList<PartOutcome>> RunAsync(
+        string file, ReadingHints said, string sourceKind, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    {
+        var name = Path.GetFileName(file);
+        var hints = Hints.For(workspace, file, said);
+        await using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 20);
+        var (manifest, _) = await workspace.Landing.ReceiveAsync(
+            content, name, sourceKind, ImportOptions.ToOptions(hints), Report(progress, bytes => new(name, bytes, 0)), cancel);
+        return await LoadAsync(manifest, hints, progress, cancel);
+    }
+
+    /// <summary>Loads every part of a landed payload that was not forgotten, or was given again.</summary>
+    public async Task<IReadOnlyList<PartOutcome>> LoadAsync(
+        Manifest manifest, ReadingHints hints, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    {
+        var outcomes = new List<PartOutcome>();
+        try
+        {
+            foreach (var part in workspace.Landing.Open(manifest))
+                outcomes.Add(await loader.LoadAsync(manifest, part, hints, Report(progress, rows => new(part.Name, manifest.Bytes, rows)), cancel));
+        }
+        catch (LandingException error)
+        {
+            workspace.Control.Record(manifest.Order, "", manifest.FileName, "refused", null, $"{error.Message} {error.Remedy}", workspace.Clock.GetUtcNow());
+            outcomes.Add(new PartRefused(manifest, manifest.FileName, error.Message, error.Remedy, null));
+        }
+
+        if (outcomes.Any(outcome => outcome is PartLoaded { Result.IsUnchanged: false }))
+            workspace.Landing.Remember(manifest.Order);
+        return outcomes;
+    }
+
+    static IProgress<long>? Report(IProgress<ImportProgress>? progress, Func<long, ImportProgress> at) =>
+        progress is null ? null : new Relay(value => progress.Report(at(value)));
+
+    static IEnumerable<string> Walk(string folder) => new FileSystemEnumerable<string>(
+        folder, (ref entry) => entry.ToFullPath(), new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
+    {
+        ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && !entry.FileName.StartsWith('.') && !entry.FileName.EndsWith(".part", StringComparison.OrdinalIgnoreCase),
+        ShouldRecursePredicate = (ref entry) => !entry.FileName.StartsWith('.'),
+    }.Order(StringComparer.Ordinal);
+
+    // Progress<T> would post to another thread, where reports could arrive out of order.
+    sealed class Relay(Action<long> report) : IProgress<long>
+    {
+        public void Report(long value) => report(value);
+    }
+}

@@ -1,0 +1,71 @@
+using Admetry.App.Api;
+using Admetry.App.Pages;
+using Admetry.Metrics;
+using Admetry.Storage.Warehouse;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Admetry.App;
+
+/// <summary>The web server: pages, API and assets, for the machine it runs on.</summary>
+public static class WebHost
+{
+    const long LargestBody = 1 << 20;
+
+    /// <summary>Builds it without starting it. <c>RunAsync</c> serves until it is told to stop; <c>StartAsync</c> returns at once.</summary>
+    public static WebApplication Build(WebHostOptions options)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(WebHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseUrls(options.Url);
+        builder.WebHost.UseStaticWebAssets(); // a build output has its assets in the source folder; a published one in wwwroot
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        AddServices(builder.Services, options);
+        options.Configure?.Invoke(builder);
+
+        var app = builder.Build();
+        var guard = new RequestGuard(options.Hosts);
+        app.Use(guard.InvokeAsync);
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseWhen(ApiErrors.Concerns, api => api.Use(ApiErrors.InvokeAsync));
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapOpenApi();
+        ApiEndpoints.Map(app);
+        ThemeEndpoint.Map(app);
+        app.MapRazorComponents<Document>();
+        return app;
+    }
+
+    static void AddServices(IServiceCollection services, WebHostOptions options)
+    {
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ApiFailure>();
+        services.AddOpenApi();
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "admetry-form");
+        if (options.KeyFolder is { } folder)
+            services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folder));
+        else
+            services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
+        services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
+
+        services.AddSingleton(options.Warehouse);
+        services.AddSingleton(options.Metrics);
+        services.AddSingleton(new CampaignReader(options.Warehouse));
+        services.AddSingleton(options.Catalogue);
+        services.AddSingleton(options.Site);
+        services.AddSingleton(options.Clock);
+        services.AddScoped<Principal>(provider => options.Who(
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext ?? throw new InvalidOperationException("No request: nobody asks.")));
+    }
+}

@@ -1,0 +1,26 @@
+using Admetry.App.Commands;
+using Admetry.App.Pipeline;
+using Admetry.App.Workspace;
+
+namespace Admetry.App;
+
+/// <summary>Opens workspaces for commands and servers, and repairs what a crash left undone.</summary>
+public static class Workspaces
+{
+    /// <summary>A workspace of the caller's own, reconciled; what was repaired stands in its notices.</summary>
+    public static async Task<WorkspaceLease> OpenAsync(WorkspaceFolder folder, CancellationToken cancel)
+    {
+        var workspace = await OpenWorkspace.OpenAsync(folder, TimeProvider.System, cancel);
+        try
+        {
+            foreach (var line in await new Reconciliation(workspace).RunAsync(cancel))
+                workspace.Notices.Add(line);
+            return new(workspace, isOwned: true);
+        }
+        catch
+        {
+            await workspace.DisposeAsync();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+namespace Admetry.Connectors.Exports.Families;
+
+/// <summary>Reports downloaded from Google Ads, at any level, with or without days.</summary>
+/// <remarks>A title, a range of dates, the header, rows, and several totals rows of which the first covers the rows.</remarks>
+static class GoogleAdsFamily
+{
+    public static Family Reports { get; } = new()
+    {
+        Name = "google_ads_ui",
+        Platform = Platform.Google,
+        Dialect = Lexicon.Google,
+        Required =
+        [
+            [Field.Spend, Field.Impressions, Field.Clicks],
+            [
+                Field.CampaignName, Field.CampaignId, Field.AdSetName, Field.AdName, Field.AdId, Field.Keyword, Field.SearchTerm,
+                Field.AccountName, Field.AccountId, Field.Day,
+            ],
+        ],
+        PreamblePoints = 2,
+        TotalsPoints = 2,
+        Threshold = 4,
+        TotalLabels = ["total:", "total :", "gesamt:", "gesamt :", "gesamtwert:", "totale:", "totale :", "totaal:", "totaal :"],
+        AccountTotals = ["account", "konto", "compte", "cuenta", "conta"],
+        RowTotals =
+        [
+            "campaigns", "ad groups", "ads", "keywords", "search terms", "ads & assets", "ads and assets", "assets",
+            "kampagnen", "anzeigengruppen", "anzeigen", "suchbegriffe", "campagnes", "groupes d'annonces", "annonces", "mots cles",
+            "termes de recherche", "campanas", "grupos de anuncios", "anuncios", "palabras clave", "terminos de busqueda", "campagne",
+            "gruppi di annunci", "annunci", "parole chiave", "termini di ricerca", "campanhas", "palavras-chave", "termos de pesquisa",
+            "advertentiegroepen", "advertenties", "zoekwoorden", "zoektermen",
+        ],
+    };
+}

@@ -1,0 +1,26 @@
+namespace Admetry.Connectors.Exports.Families;
+
+/// <summary>Reports downloaded from Meta Ads Manager, at any level, with or without days and breakdowns.</summary>
+/// <remarks>The currency stands in the header; the totals row names no campaign and comes first or last.</remarks>
+static class MetaAdsFamily
+{
+    public static Family AdsManager { get; } = new()
+    {
+        Name = "meta_ads_manager",
+        Platform = Platform.Meta,
+        Dialect = Lexicon.Meta,
+        DialectPoints = new Dictionary<Field, int> { [Field.Spend] = 4, [Field.Attribute] = 1, [Field.Leads] = 1 },
+        Required =
+        [
+            [Field.Spend, Field.Impressions, Field.Reach, Field.Results, Field.LinkClicks],
+            [
+                Field.CampaignName, Field.CampaignId, Field.AdSetName, Field.AdSetId, Field.AdName, Field.AdId, Field.AccountName,
+                Field.AccountId, Field.FirstDay, Field.Day,
+            ],
+        ],
+        Threshold = 4,
+        BlankEntityIsTotal = true,
+        HasActions = true,
+        LowerCaseBreakdowns = true,
+    };
+}

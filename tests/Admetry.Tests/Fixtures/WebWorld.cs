@@ -1,0 +1,94 @@
+using Admetry.App;
+using Admetry.App.Components;
+using Admetry.Metrics;
+using Admetry.Storage.Warehouse;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Admetry.Tests.Fixtures;
+
+/// <summary>A DuckDB warehouse for pages and the API: two clients, three platforms, sixteen campaigns, a year and a half up to 1 October 2024.</summary>
+/// <remarks>
+/// Every campaign of client C101 delivers each day: spend (20 + campaign) × (1 + weekday ÷ 10) rounded to cents, a hundred impressions for
+/// each campaign number, clicks a fiftieth of those, conversions a tenth of the clicks. C102's one campaign spends 1,000 a day. Campaign
+/// 16 has had no delivery. Names are as hostile as platforms let them be.
+/// </remarks>
+sealed class WebWorld : IAsyncDisposable
+{
+    public const string Script = "<script>window.hacked=true</script><img src=x onerror=\"window.hacked=true\">";
+
+    readonly string folder;
+
+    WebWorld(string folder, WarehouseDatabase warehouse) => (this.folder, Warehouse) = (folder, warehouse);
+
+    public WarehouseDatabase Warehouse { get; }
+
+    /// <summary>The morning after the last day with data.</summary>
+    public static DateTimeOffset Morning { get; } = new(2024, 10, 2, 9, 30, 0, TimeSpan.Zero);
+
+    public static async Task<WebWorld> CreateAsync(bool isEmpty = false)
+    {
+        var folder = Directory.CreateTempSubdirectory("admetry-web-").FullName;
+        var warehouse = await WarehouseDatabase.OpenDuckDbAsync(
+            Path.Combine(folder, "warehouse.duckdb"), new(Threads: 2), CancellationToken.None);
+        var world = new WebWorld(folder, warehouse);
+        if (!isEmpty)
+            await world.RunAsync(Fill);
+        return world;
+    }
+
+    public async Task RunAsync(string sql)
+    {
+        await using var connection = await Warehouse.Source.OpenConnectionAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>A server over this world on a free loopback port, not started yet.</summary>
+    public WebApplication Server(
+        Func<HttpContext, Principal>? who = null, DateTimeOffset? now = null, Action<WebApplicationBuilder>? configure = null) =>
+        WebHost.Build(new()
+        {
+            Url = "http://127.0.0.1:0",
+            Warehouse = Warehouse,
+            Metrics = new(Warehouse),
+            Catalogue = Catalogue.BuiltIn,
+            Site = new("Northwind & Söhne", "USD", TimeZoneInfo.Utc),
+            Clock = new TestClock(now ?? Morning),
+            Who = who ?? (_ => Principal.Everything("test")),
+            Configure = builder =>
+            {
+                builder.Logging.ClearProviders();
+                configure?.Invoke(builder);
+            },
+        });
+
+    public async ValueTask DisposeAsync()
+    {
+        await Warehouse.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    static readonly string Fill = $"""
+        insert into dim_client (client_id, client_code, client_name) values (1, 'C101', 'Alpha Outdoor'), (2, 'C102', 'Beta "Bank" & Co');
+        insert into dim_account (account_id, platform_id, client_id, external_account_id, account_name, currency) values
+          (1, 1, 1, 'g-101', 'Alpha search', 'USD'), (2, 2, 1, 'm-101', 'Alpha social', 'USD'), (3, 5, 1, 't-101', 'Alpha video', 'USD'),
+          (4, 2, 2, 'm-102', 'Beta social', 'USD');
+        insert into dim_campaign (campaign_id, account_id, external_campaign_id, campaign_name, objective, campaign_status, budget_daily)
+        select i, case when i = 15 then 4 else 1 + i % 3 end, '9007199254740993' || i,
+          case i when 1 then '{Script.Replace("'", "''", StringComparison.Ordinal)}' when 2 then 'Brand, search; "exact": 50% off' when 3 then 'حملة العلامة التجارية'
+                 when 4 then 'Retargeting\last 30' when 15 then 'Beta secret' else 'Campaign ' || i end, 'SALES', 'ACTIVE', 50
+        from generate_series(1, 16) as numbers(i);
+        insert into dim_adset (adset_id, campaign_id, external_adset_id, adset_name) values (50, 5, 's5', 'Young');
+        insert into dim_ad (ad_id, adset_id, creative_id, external_ad_id, ad_name, ad_status) values (51, 50, 0, 'a51', 'Tent', 'ACTIVE'), (52, 50, 0, 'a52', 'Boots', 'PAUSED');
+        insert into fact_core_metrics (date_id, account_id, campaign_id, adset_id, ad_id, creative_id, spend, impressions, clicks, conversions,
+          currency, load_id, loaded_at)
+        select d.date_id, c.account_id, c.campaign_id, 0, 0, 0,
+          case when c.campaign_id = 15 then 1000 else round((20 + c.campaign_id) * (1 + d.day_of_week / 10.0), 2) end,
+          100 * c.campaign_id, 2 * c.campaign_id, c.campaign_id / 5.0, 'USD', 1, timestamptz '2024-10-02 06:00:00+00'
+        from dim_campaign c, dim_date d
+        where c.campaign_id between 1 and 15 and d.date between date '2023-04-01' and date '2024-10-01';
+        """;
+}
