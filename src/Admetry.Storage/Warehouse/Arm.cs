@@ -35,25 +35,27 @@ sealed class ArmSql(MetricQuery query, SqlValues values, bool convert)
         return leaf.Scope is null ? sql : $"case when {Scope(arm, leaf)} then {sql} end";
     }
 
-    public string Key(Arm arm, Dimension dimension) =>
+    public static string Key(Arm arm, Dimension dimension) =>
         dimension.Part is { } part ? arm.Side.Key(part) : arm.Fact.Columns[dimension].Key;
 
     public string From(Arm arm, IEnumerable<Dimension> keys)
     {
         var joins = keys.SelectMany(key => key.IsTime ? Dates(arm) : arm.Fact.Columns[key].KeyJoins)
-            .Concat(Applied(arm).SelectMany(filter => filter.Item.Dimension.IsTime ? Dates(arm) : arm.Fact.Columns[filter.Item.Dimension].TextJoins))
+            .Concat(Applied(arm).Select(filter => filter.Item.Dimension)
+                .SelectMany(dimension => dimension.IsTime ? Dates(arm) : arm.Fact.Columns[dimension].TextJoins))
             .Concat(arm.Since is not null && byDate ? Dates(arm) : [])
             .Concat(arm.Leaves.SelectMany(leaf => arm.Fact.Measures[leaf.Measure].Joins))
             .Concat(arm.Leaves.Any(leaf => leaf.Scope is not null) ? arm.Fact.Client.TextJoins : [])
             .Concat(query.Principal.Clients is null ? [] : arm.Fact.Client.KeyJoins);
-        var lines = Join.InOrder(joins).Select(join => join == Join.Date.Sql && arm.Since is { } since ? Running(arm, since) : join)
+        var lines = Join.InOrder(joins).Select(join => join == Join.Date.Sql && arm.Since is { } since ? Running(since) : join)
             .Concat(convert && !arm.IsPeriod && arm.Leaves.Any(leaf => leaf.IsMoney) ? [RateJoin()] : []);
         return string.Join("\n  ", lines.Prepend($"from {arm.Fact.Table} f"));
     }
 
     public string Where(Arm arm)
     {
-        var conditions = Days(arm).Concat(Breakdown(arm)).Concat(Sight(arm)).Concat(Applied(arm).Select(filter => Condition(arm, filter.Index, filter.Item)));
+        var conditions = Days(arm).Concat(Breakdown(arm)).Concat(Sight(arm))
+            .Concat(Applied(arm).Select(filter => Condition(arm, filter.Index, filter.Item)));
         return $"where {string.Join("\n    and ", conditions)}";
     }
 
@@ -135,7 +137,7 @@ sealed class ArmSql(MetricQuery query, SqlValues values, bool convert)
     }
 
     // Each day of the answer gathers the days of its period up to itself.
-    string Running(Arm arm, Grain since) =>
+    static string Running(Grain since) =>
         $"join dim_date d on d.date_id >= f.date_id and f.date_id >= {since switch
         {
             Grain.Month => "d.year * 10000 + d.month * 100 + 1",

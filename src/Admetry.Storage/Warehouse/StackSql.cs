@@ -83,7 +83,7 @@ sealed class StackSql
 
     string Branch(Arm arm)
     {
-        var keys = query.Keys.Select(key => $"{armSql.Key(arm, key)} as {key.Name}");
+        var keys = query.Keys.Select(key => $"{ArmSql.Key(arm, key)} as {key.Name}");
         var sums = Side.Of(query).SelectMany(side => columns.SelectMany(column => Sums(arm, side, column)));
         var group = query.Keys is [] ? "" : $"\n  group by {string.Join(", ", Enumerable.Range(1, query.Keys.Count))}";
         return $"""
