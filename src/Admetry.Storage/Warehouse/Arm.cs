@@ -84,8 +84,10 @@ sealed class ArmSql(MetricQuery query, SqlValues values, bool convert)
     {
         var daily = Facts.All.First(fact => fact.Period == arm.Fact);
         var breakdown = daily.Breakdown is { } name ? $" and o.breakdown = '{name}'" : "";
-        var days = $"{values.Put($"{arm.Side.Prefix}first", Calendar.Key(arm.Side.Days.First))} and {values.Put($"{arm.Side.Prefix}last", Calendar.Key(arm.Side.Days.Last))}";
-        return $"not exists (select 1 from {daily.Table} o where o.account_id = f.account_id and o.date_id between {days}{breakdown})";
+        var first = values.Put($"{arm.Side.Prefix}first", Calendar.Key(arm.Side.Days.First));
+        var last = values.Put($"{arm.Side.Prefix}last", Calendar.Key(arm.Side.Days.Last));
+        return $"not exists (select 1 from {daily.Table} o where o.account_id = f.account_id "
+            + $"and o.date_id between {first} and {last}{breakdown})";
     }
 
     static IEnumerable<string> Breakdown(Arm arm) => arm.Fact.Breakdown is { } name ? [$"f.breakdown = '{name}'"] : [];
@@ -106,11 +108,12 @@ sealed class ArmSql(MetricQuery query, SqlValues values, bool convert)
     {
         var text = filter.Dimension.Part is { } part ? $"({arm.Side.Key(part)})" : arm.Fact.Columns[filter.Dimension].Text;
         var given = filter.Values.Select(value => filter.Dimension.Part is { } time ? TimeValue(time, value) : value);
+        string Holds(object value, int i) => $"strpos(lower({text}), lower({values.Put($"f{index}_{i}", value)})) > 0";
         return filter.Kind switch
         {
             FilterKind.In => $"{text} in ({values.List($"f{index}_", given)})",
             FilterKind.NotIn => $"({text} is null or {text} not in ({values.List($"f{index}_", given)}))",
-            _ => $"({string.Join(" or ", given.Select((value, i) => $"strpos(lower({text}), lower({values.Put($"f{index}_{i}", value)})) > 0"))})",
+            _ => $"({string.Join(" or ", given.Select(Holds))})",
         };
     }
 

@@ -31,7 +31,9 @@ sealed class StackSql
     /// <summary>The name of a leaf's sum in the stack.</summary>
     public string NameOf(Leaf leaf) => columns.First(column => column.Leaf == leaf).Name;
 
-    /// <summary>The rows behind the sums of money: what <paramref name="selected"/> says of them, and of them only where <paramref name="also"/> holds.</summary>
+    /// <summary>The rows behind the sums of money: a SELECT for each arm that has any.</summary>
+    /// <param name="selected">What to say of each row.</param>
+    /// <param name="also">What else must hold of it.</param>
     public IEnumerable<string> OfMoney(Func<Arm, string> selected, Func<Arm, string>? also = null) =>
         from arm in Arms
         let money = arm with { Leaves = [.. arm.Leaves.Where(leaf => leaf.IsMoney)] }
