@@ -4,7 +4,7 @@ using Admetry.App.Commands;
 namespace Admetry.App;
 
 /// <summary>The command line as a whole.</summary>
-static class Root
+public static class Root
 {
     /// <param name="serve">Runs the server; null where commands run inside one.</param>
     public static RootCommand Create(CommandHost host, Func<CommandRun, ServeOptions, Task<int>>? serve = null)
@@ -14,11 +14,15 @@ static class Root
         {
             InitCommand.Create(host), ImportCommand.Create(host), LoadCommands.Loads(host), LoadCommands.Forget(host),
             LoadCommands.Quarantine(host), ProofCommands.Verify(host), ProofCommands.Rebuild(host), QueryCommand.Create(host),
-            CatalogueCommands.Metrics(host), CatalogueCommands.Dimensions(host),
+            CatalogueCommands.Metrics(host), CatalogueCommands.Dimensions(host), GenerateCommand.Create(host),
         })
             root.Add(command);
         if (serve is not null)
+        {
             root.Add(ServeCommand.Create(host, serve));
+            root.Add(DemoCommand.Create(host, serve));
+        }
+
         NamedHelp.Use(root);
         return root;
     }

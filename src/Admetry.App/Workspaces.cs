@@ -5,7 +5,7 @@ using Admetry.App.Workspace;
 namespace Admetry.App;
 
 /// <summary>Opens workspaces for commands and servers, and repairs what a crash left undone.</summary>
-static class Workspaces
+public static class Workspaces
 {
     /// <summary>A workspace of the caller's own, reconciled; what was repaired stands in its notices.</summary>
     public static async Task<WorkspaceLease> OpenAsync(WorkspaceFolder folder, CancellationToken cancel)

@@ -25,13 +25,16 @@ public sealed class WorkspaceLease(OpenWorkspace workspace, bool isOwned) : IAsy
 /// <summary>What every command can write to and work on.</summary>
 public sealed record CommandRun(ParseResult Arguments, CommandHost Host, CancellationToken Cancel)
 {
+    /// <summary>The workspace's folder where a command has made or found it itself; null: as the command line says.</summary>
+    public string? Root { get; init; }
+
     public TextWriter Output => Arguments.InvocationConfiguration.Output;
 
     public TextWriter Error => Arguments.InvocationConfiguration.Error;
 
     public string PathOf(string path) => Path.GetFullPath(path, Host.CurrentDirectory);
 
-    public WorkspaceFolder Folder => WorkspaceFolder.Find(Arguments.GetValue(CommandLine.WorkspaceOption), Host.CurrentDirectory);
+    public WorkspaceFolder Folder => WorkspaceFolder.Find(Root ?? Arguments.GetValue(CommandLine.WorkspaceOption), Host.CurrentDirectory);
 
     /// <summary>Opens the workspace and says on the error output what opening had to repair.</summary>
     public async Task<WorkspaceLease> OpenAsync()

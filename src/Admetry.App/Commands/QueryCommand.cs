@@ -38,7 +38,7 @@ static class QueryCommand
             {
                 Principal = principal,
                 Metrics = text.Metrics(run.Arguments.GetValue(metrics)!),
-                Days = Days(run.Arguments.GetValue(from), run.Arguments.GetValue(to), facts),
+                Days = Days(run.Arguments.GetValue(from), run.Arguments.GetValue(to), facts, run.Arguments.GetValue(grain) is "period"),
                 By = run.Arguments.GetValue(by) is { } dimensions ? QueryText.By(dimensions) : [],
                 Where = [.. (run.Arguments.GetValue(where) ?? []).SelectMany(QueryText.Where)],
                 Grain = run.Arguments.GetValue(grain) is { } step ? QueryText.Grain(step) : Grain.None,
@@ -62,13 +62,15 @@ static class QueryCommand
             await MetricTableText.Of(answer).WriteAsync(run.Output, run.Arguments.GetValue(format));
             if (answer.Rows.Count == 0)
                 await run.Error.WriteLineAsync($"Nothing in {query.Days}.{(facts.Days is { } known ? $" Daily rows reach from {known.First:yyyy-MM-dd} to {known.Last:yyyy-MM-dd}." : " The warehouse has no daily rows yet: 'admetry import' brings some.")}");
+            if (query.Grain is not Grain.Period && facts.Periods.FirstOrDefault(period => period.Overlaps(query.Days) && period != query.Days) is { Days: > 0 } period)
+                await run.Error.WriteLineAsync($"Range totals stand for {period}: they answer only for exactly those days (--from {period.First:yyyy-MM-dd} --to {period.Last:yyyy-MM-dd}) or with --grain period.");
             return ExitCode.Done;
         });
     }
 
-    static DateRange Days(string? from, string? to, WarehouseFacts facts)
+    static DateRange Days(string? from, string? to, WarehouseFacts facts, bool ofPeriods)
     {
-        var known = facts.Days ?? (facts.Periods is [var period, ..] ? period : DateRange.Day(new(2000, 1, 1)));
+        var known = ofPeriods && facts.Periods is not [] ? new(facts.Periods.Min(period => period.First), facts.Periods.Max(period => period.Last)) : facts.Days ?? (facts.Periods is [var period, ..] ? period : DateRange.Day(new(2000, 1, 1)));
         var first = from is null ? (to is null ? known.First : Min(known.First, Day(to, "--to"))) : Day(from, "--from");
         var last = to is null ? Max(known.Last, first) : Day(to, "--to");
         return last >= first ? new(first, last) : throw new QueryRefusedException($"--to {last:yyyy-MM-dd} comes before --from {first:yyyy-MM-dd}.");

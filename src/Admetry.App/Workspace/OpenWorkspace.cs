@@ -41,6 +41,7 @@ public sealed class OpenWorkspace : IAsyncDisposable
     public static async Task<OpenWorkspace> OpenAsync(WorkspaceFolder folder, TimeProvider clock, CancellationToken cancel)
     {
         var settings = folder.ReadSettings();
+        PrivateFolder.Create(folder.Data);
         Directory.CreateDirectory(folder.Temp);
         var notices = new List<string>();
         var warehouse = settings.Warehouse.Engine is WarehouseEngine.Postgres
