@@ -9,8 +9,8 @@ Console.CancelKeyPress += (_, pressed) =>
 };
 Console.OutputEncoding = System.Text.Encoding.UTF8;
 
-if (await Forwarding.TryAsync(args, stop.Token) is { } forwarded)
+var host = new CommandHost(Environment.CurrentDirectory, TimeProvider.System, !Console.IsErrorRedirected, Workspaces.OpenAsync);
+if (await Forwarding.TryAsync(args, host, stop.Token) is { } forwarded)
     return forwarded;
 
-var host = new CommandHost(Environment.CurrentDirectory, TimeProvider.System, !Console.IsErrorRedirected, Workspaces.OpenAsync);
 return await Root.RunAsync(args, host, Console.Out, Console.Error, stop.Token, Server.RunAsync);

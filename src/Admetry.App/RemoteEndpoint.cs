@@ -12,18 +12,19 @@ static class RemoteEndpoint
 {
     /// <param name="server">The note with the secret; null until the server has started.</param>
     public static void Map(WebApplication app, OpenWorkspace workspace, Func<RunningServer?> server) =>
-        app.MapPost(RemoteCommand.Path, async (HttpContext http, RemoteRequest request) =>
+        app.MapPost(RemoteCommand.Path, async (HttpContext http) =>
         {
             // A page in a browser cannot send this header to us, and cannot read the file the token stands in.
             var given = Encoding.UTF8.GetBytes(http.Request.Headers[RemoteCommand.TokenHeader].ToString());
             if (http.Request.Headers.Origin.Count > 0 || server() is not { } note || !CryptographicOperations.FixedTimeEquals(given, Encoding.UTF8.GetBytes(note.Token)))
             {
-                http.Response.StatusCode = StatusCodes.Status403Forbidden;
+                await Results.Problem("Only the command line of the workspace's owner may run commands here.", statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(http);
                 return;
             }
 
             http.Response.ContentType = "application/x-ndjson";
-            await RunAsync(http, request, workspace);
+            var request = await JsonSerializer.DeserializeAsync<RemoteRequest>(http.Request.Body, JsonSerializerOptions.Web, http.RequestAborted);
+            await RunAsync(http, request!, workspace);
         }).ExcludeFromDescription().DisableAntiforgery();
 
     static async Task RunAsync(HttpContext http, RemoteRequest request, OpenWorkspace workspace)

@@ -8,7 +8,7 @@ namespace Admetry.App;
 /// <summary>Where the server of a workspace listens, and the secret by which the command line proves it may speak to it.</summary>
 /// <param name="Url">Such as <c>http://127.0.0.1:5080</c>.</param>
 /// <param name="Token">Readable by the owner of the workspace alone.</param>
-sealed record RunningServer(string Url, int ProcessId, string Token)
+public sealed record RunningServer(string Url, int ProcessId, string Token)
 {
     /// <summary>Writes the note for the command line; only the owner can read it.</summary>
     public static RunningServer Announce(WorkspaceFolder folder, string url)
@@ -34,7 +34,7 @@ sealed record RunningServer(string Url, int ProcessId, string Token)
         try
         {
             var server = JsonSerializer.Deserialize<RunningServer>(File.ReadAllBytes(FileOf(folder)));
-            return server is not null && server.ProcessId != Environment.ProcessId && IsAlive(server.ProcessId) ? server : null;
+            return server is not null && IsAlive(server.ProcessId) ? server : null;
         }
         catch (Exception error) when (error is JsonException or IOException)
         {

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace Admetry.App;
 
 /// <summary>Runs the web server over a workspace, watches its inbox, and lends the workspace to the command line, until told to stop.</summary>
-static class Server
+public static class Server
 {
     static readonly TimeSpan Settled = TimeSpan.FromSeconds(5);
 
@@ -56,6 +56,6 @@ static class Server
             workspace.Settings.Name ?? Path.GetFileName(workspace.Folder.Root), workspace.Settings.Currency,
             TimeZoneInfo.FindSystemTimeZoneById(workspace.Settings.TimeZone)),
         KeyFolder = Path.Combine(workspace.Folder.Data, "keys"),
-        Configure = builder => builder.Logging.SetMinimumLevel(LogLevel.Warning),
+        Configure = builder => builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error),
     };
 }
