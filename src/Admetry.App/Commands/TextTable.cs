@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Admetry.App.Reports;
 
 namespace Admetry.App.Commands;
 
@@ -45,22 +45,11 @@ public sealed class TextTable(IReadOnlyList<TextColumn> columns)
         }
     }
 
-    /// <summary>A cell as CSV: quoted where needed, harmless in a spreadsheet.</summary>
-    public static string CsvCell(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-            return "";
-        if (text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠'
-            && !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
-            text = $"'{text}";
-        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
-
     async Task WriteCsvAsync(TextWriter output)
     {
-        await output.WriteAsync($"{string.Join(',', columns.Select(column => CsvCell(column.Name)))}\n");
+        await output.WriteAsync($"{string.Join(',', columns.Select(column => CsvText.Cell(column.Name)))}\n");
         foreach (var row in rows)
-            await output.WriteAsync($"{string.Join(',', row.Select(CsvCell))}\n");
+            await output.WriteAsync($"{string.Join(',', row.Select(CsvText.Cell))}\n");
     }
 
     async Task WriteTableAsync(TextWriter output)

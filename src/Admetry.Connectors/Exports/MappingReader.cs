@@ -11,7 +11,8 @@ static class MappingReader
         Name = $"mapping:{mapping.Name}",
         Platform = mapping.Target is "revenue" or "clients" ? null : Platform.Find(mapping.Platform ?? "other"),
         Target = (Target)Array.IndexOf(MappingCheck.Targets, mapping.Target),
-        TotalLabels = ["total:", "grand total"],
+        TotalLabels = ["total:"],
+        TotalWords = ["total", "grand total"],
     };
 
     /// <summary>What the mapping says of the account and the currency stands before what the caller says.</summary>

@@ -71,7 +71,7 @@ sealed class RowReader
 
         if (!cells.Read(table))
             return Quarantine(table, cells.Rule!, cells.Reason);
-        if (layout.Family.BlankEntityIsTotal && layout.Level is not Level.Account && rows.HasNoEntity)
+        if (layout.Family.BlankEntityIsTotal && rows.HasNoOwner)
             return Total(table, "totals row");
 
         var item = rows.Build(table.Line);

@@ -22,6 +22,10 @@ sealed class Rows
     public bool HasNoEntity => cells.Text(Field.CampaignName) is "" && cells.Text(Field.CampaignId) is "" && cells.Text(Field.AdSetName) is ""
         && cells.Text(Field.AdSetId) is "" && cells.Text(Field.AdName) is "" && cells.Text(Field.AdId) is "";
 
+    /// <summary>What the rows of the file are about, entity or else account, is named in other rows and not in this one.</summary>
+    public bool HasNoOwner => layout.Level is not Level.Account ? HasNoEntity
+        : (layout.Has(Field.AccountName) || layout.Has(Field.AccountId)) && cells.Text(Field.AccountName) is "" && cells.Text(Field.AccountId) is "";
+
     /// <summary>Null when the row breaks a rule; the cells then say which.</summary>
     public ReadItem? Build(int line) => layout.Family.Target switch
     {

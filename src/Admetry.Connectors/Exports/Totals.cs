@@ -9,37 +9,59 @@ static class Totals
     const int ColumnsLookedAt = 4;
 
     /// <returns>The label as written, such as <c>Total: Account</c>; null when the row is none.</returns>
-    public static string? LabelOf(Family family, IEnumerable<string> row) =>
-        row.Take(ColumnsLookedAt).FirstOrDefault(cell => IsLabel(family, PlainText.Of(cell)))?.Trim();
+    public static string? LabelOf(Family family, IReadOnlyList<string> row)
+    {
+        var isFirst = true;
+        foreach (var cell in row.Take(ColumnsLookedAt))
+        {
+            if (IsLabel(family, PlainText.Of(cell), isFirst))
+                return cell.Trim();
+            isFirst &= string.IsNullOrWhiteSpace(cell);
+        }
+        return null;
+    }
 
     public static string? LabelOf(Family family, TableReader table)
     {
+        var isFirst = true;
         for (var i = 0; i < Math.Min(ColumnsLookedAt, table.Count); i++)
         {
             // All labels start with one of few letters, so most cells are dismissed by their first.
             var cell = NumberText.Trim(table.Cell(i));
-            if (!cell.IsEmpty && MayBe(family, cell[0]) && IsLabel(family, PlainText.Of(cell)))
+            if (cell.IsEmpty)
+                continue;
+            if (MayBe(family, cell[0]) && IsLabel(family, PlainText.Of(cell), isFirst))
                 return cell.ToString();
+            isFirst = false;
         }
         return null;
     }
 
     public static bool CoversAccount(Family family, string label) => Covers(family.AccountTotals, label);
 
-    public static bool CoversRows(Family family, string label) => Covers(family.RowTotals, label);
+    public static bool CoversRows(Family family, string label) => Covers(family.RowTotals, label)
+        || family.TotalWords.Contains(PlainText.Of(label));
 
     static bool MayBe(Family family, char first)
     {
-        foreach (var label in family.TotalLabels)
+        first = char.ToLowerInvariant(first);
+        return Starts(family.TotalLabels, first) || Starts(family.TotalWords, first);
+    }
+
+    // By index, since an enumerator for each cell of each row would be felt.
+    static bool Starts(IReadOnlyList<string> labels, char first)
+    {
+        for (var i = 0; i < labels.Count; i++)
         {
-            if (label[0] == char.ToLowerInvariant(first))
+            if (labels[i][0] == first)
                 return true;
         }
         return false;
     }
 
-    static bool IsLabel(Family family, string plain) =>
-        family.TotalLabels.Any(label => plain.StartsWith(label, StringComparison.Ordinal));
+    /// <summary>A word alone is a label only as the row's first text, for a campaign in a later column may be called so.</summary>
+    static bool IsLabel(Family family, string plain, bool isFirst) =>
+        family.TotalLabels.Any(label => plain.StartsWith(label, StringComparison.Ordinal)) || (isFirst && family.TotalWords.Contains(plain));
 
     static bool Covers(IReadOnlyList<string> names, string label)
     {

@@ -32,7 +32,12 @@ sealed class ArmSql(MetricQuery query, SqlValues values, bool convert)
     public string Reported(Arm arm, Leaf leaf)
     {
         var sql = arm.Fact.Measures[leaf.Measure].Sql;
-        return leaf.Scope is null ? sql : $"case when {Scope(arm, leaf)} then {sql} end";
+        var conditions = new List<string>();
+        if (leaf.Scope is not null)
+            conditions.Add(Scope(arm, leaf));
+        if (leaf.Beside is { } other && arm.Fact.Measures.TryGetValue(other, out var beside))
+            conditions.Add($"{beside.Sql} is not null");
+        return conditions is [] ? sql : $"case when {string.Join(" and ", conditions)} then {sql} end";
     }
 
     public static string Key(Arm arm, Dimension dimension) =>
@@ -45,6 +50,7 @@ sealed class ArmSql(MetricQuery query, SqlValues values, bool convert)
                 .SelectMany(dimension => dimension.IsTime ? Dates(arm) : arm.Fact.Columns[dimension].TextJoins))
             .Concat(arm.Since is not null && byDate ? Dates(arm) : [])
             .Concat(arm.Leaves.SelectMany(leaf => arm.Fact.Measures[leaf.Measure].Joins))
+            .Concat(arm.Leaves.SelectMany(leaf => leaf.Beside is { } other && arm.Fact.Measures.TryGetValue(other, out var beside) ? beside.Joins : []))
             .Concat(arm.Leaves.Any(leaf => leaf.Scope is not null) ? arm.Fact.Client.TextJoins : [])
             .Concat(query.Principal.Clients is null ? [] : arm.Fact.Client.KeyJoins);
         var lines = Join.InOrder(joins).Select(join => join == Join.Date.Sql && arm.Since is { } since ? Running(since) : join)

@@ -40,6 +40,7 @@ static class DimensionColumns
     public static Dictionary<Dimension, DimensionColumn> Revenue { get; } = new()
     {
         [Dimensions.Channel] = DimensionColumn.Plain(Channel),
+        [Dimensions.ReportedChannel] = DimensionColumn.Plain("f.channel_reported"),
         [Dimensions.Client] = new("f.client_id", [], "cl.client_code", [Join.Client], new("dim_client", "client_id", "client_code")),
         [Dimensions.ClientName] = new("f.client_id", [], "cl.client_name", [Join.Client], new("dim_client", "client_id", "client_name")),
         [Dimensions.Currency] = DimensionColumn.Plain("f.currency"),

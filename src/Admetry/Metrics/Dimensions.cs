@@ -45,6 +45,8 @@ public static class Dimensions
     public static Dimension ActionType { get; } = new("action_type", "Action type", "What was done after the ad, such as purchase.");
     public static Dimension AttributionWindow { get; } =
         new("attribution_window", "Attribution window", "1d_click, 7d_click, 28d_click, 1d_view, 7d_view or default; they contain each other.");
+    public static Dimension ReportedChannel { get; } =
+        new("reported_channel", "Reported channel", "The channel of client revenue in the words of the client's books, such as facebook.");
     public static Dimension Currency { get; } = new("currency", "Currency", "The account's currency, ISO 4217.");
 
     /// <summary>All that can be asked for, in the order people read them.</summary>
@@ -52,7 +54,8 @@ public static class Dimensions
     [
         Date, Week, Month, Quarter, Year, DayOfWeek, Platform, Channel, Client, ClientName, Account, AccountId, Campaign, CampaignId,
         CampaignStatus, Objective, AdSet, AdSetId, Ad, AdId, Creative, CreativeId, Placement, Position, Country, Device, Age, Gender,
-        Keyword, SearchTerm, MatchType, ActionType, AttributionWindow, Currency,
+        Keyword, SearchTerm, MatchType, ActionType, AttributionWindow, ReportedChannel,
+        Currency,
     ];
 
     /// <returns>Null when there is no dimension of that name.</returns>

@@ -51,6 +51,7 @@ public sealed record Total(string Name, string Title, Unit Unit, Better Better, 
 }
 
 /// <summary>Scale × numerator ÷ denominator, divided after summing, as a double; null where the denominator is zero or not reported.</summary>
+/// <remarks>Where both parts are totals of one fact, only rows that report both are summed: what one source leaves out bends no ratio.</remarks>
 public sealed record Ratio(
     string Name, string Title, Unit Unit, Better Better, Metric Numerator, Metric Denominator, int Scale = 1)
     : Metric(Name, Title, Unit, Better)

@@ -159,4 +159,24 @@ public sealed class GoogleAdsFamilyTests
     [Fact]
     public void A_campaign_called_total_is_no_totals_row() =>
         Assert.Equal("Total Wireless", Given.Delivery("Campaign,Day,Cost,Impr.,Clicks\nTotal Wireless,2024-03-05,1.00,10,1\n")[0].CampaignName);
+
+    [Fact]
+    public void A_bare_total_as_first_text_is_a_total_of_the_rows()
+    {
+        var items = Given.Understood("Day,Campaign,Cost,Impr.,Clicks\n2024-03-05,A,1.00,10,1\n2024-03-05,Total,2.00,10,1\nTotal,,3.00,20,2\n").Items.ToList();
+
+        Assert.Equal("DDF", string.Concat(items.Take(3).Select(item => item is DeliveryItem ? 'D' : 'F')));
+        Assert.All(items.OfType<ControlTotalItem>(), total => Assert.True(total.Holds && total.IsBinding));
+    }
+
+    [Theory]
+    [InlineData("Week", "2024-03-04", "2024-03-04", "2024-03-10")]
+    [InlineData("Month", "2024-02-01", "2024-02-01", "2024-02-29")]
+    [InlineData("Month", "February 2024", "2024-02-01", "2024-02-29")]
+    public void Weeks_and_months_are_periods(string column, string text, string first, string last)
+    {
+        var row = Given.Delivery($"{column},Campaign,Cost,Impr.,Clicks\n{text},A,1.00,10,1\n")[0];
+
+        Assert.Equal((DateOnly.Parse(first), DateOnly.Parse(last)), (row.First, row.Last));
+    }
 }

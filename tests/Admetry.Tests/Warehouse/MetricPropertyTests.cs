@@ -99,19 +99,30 @@ public sealed class MetricPropertyTests(MetricRandomWorlds worlds) : IClassFixtu
         Facts.DimensionsOf(VideoMetrics.VideoPlays).Contains(dimension);
 
     [Fact]
-    public async Task Every_ratio_divides_the_sums_beside_it_and_is_null_over_nothing()
+    public async Task Every_ratio_divides_the_sums_of_the_rows_that_report_both_parts_and_is_null_over_nothing()
     {
         foreach (var ratio in Catalogue.BuiltIn.All.OfType<Ratio>().Where(ratio => ratio.Leaves.All(leaf => leaf is Total { Measure.IsNested: false })))
         {
-            var table = await Duck(Query(ratio, ratio.Numerator, ratio.Denominator) with { By = [Dimensions.Client], Grain = Grain.Day, Totals = true });
-            foreach (var row in table.Rows.Append(table.Total!.Value))
+            var isPair = ratio is { Numerator: Total over, Denominator: Total under } && Table(over) == Table(under);
+            Dimension[] finest = [.. new[] { Dimensions.Client, Dimensions.Account, Dimensions.Campaign, Dimensions.AdSet, Dimensions.Ad, Dimensions.Creative }
+                .Where(Facts.DimensionsOf(ratio).Contains)];
+            var rows = await Duck(Query(ratio.Numerator, ratio.Denominator) with { By = isPair ? finest : [Dimensions.Client], Grain = Grain.Day });
+            var expected = rows.Rows
+                .Where(row => !isPair || (!row[0].IsNull && !row[1].IsNull))
+                .GroupBy(row => row.Key(Dimensions.Date) + row.Key(Dimensions.Client))
+                .ToDictionary(group => group.Key, group => (Over: group.Sum(row => row[0].AsDouble), Under: group.Sum(row => row[1].AsDouble)));
+
+            foreach (var row in (await Duck(Query(ratio) with { By = [Dimensions.Client], Grain = Grain.Day })).Rows)
             {
-                var expected = row[2].AsDouble is { } under and not 0 && row[1].AsDouble is { } over ? ratio.Scale * over / under : (double?)null;
-                Assert.Equal(expected is null, row[0].IsNull);
-                Assert.True(expected is null || Math.Abs(row[0].AsDouble!.Value - expected.Value) <= 1e-9 * Math.Abs(expected.Value), ratio.Name);
+                double? value = expected.TryGetValue(row.Key(Dimensions.Date) + row.Key(Dimensions.Client), out var parts) && parts.Under is { } below and not 0
+                    ? ratio.Scale * parts.Over / below : null;
+                Assert.True(row[0].IsNull ? value is null || rows.Rows.Any(other => other[0].IsNull) : Math.Abs(row[0].AsDouble!.Value - value!.Value) <= 1e-9 * Math.Abs(value.Value), $"{ratio.Name} {row.Key(0)} {row.Key(1)}");
             }
         }
     }
+
+    static string Table(Total total) =>
+        total.Measure == Measure.ClientRevenue ? "revenue" : Facts.DimensionsOf(total).Contains(Dimensions.Ad) ? "core" : "engagement";
 
     [Fact]
     public async Task Keeping_a_value_and_leaving_it_out_part_the_whole()

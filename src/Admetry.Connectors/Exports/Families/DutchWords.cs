@@ -31,13 +31,13 @@ static class DutchWords
         (Lexicon.Meta, Spend, "Besteed bedrag|Uitgegeven bedrag"), (Lexicon.Meta, Clicks, "Klikken (alle)"),
         (Lexicon.Meta, LinkClicks, "Klikken op link|Linkklikken|Klikken op een link"),
         (Lexicon.Meta, LandingPageViews, "Weergaven van landingspagina|Landingspaginaweergaven"),
-        (Lexicon.Meta, Results, "Resultaten"), (Lexicon.Meta, ResultIndicator, "Resultaatindicator|Resultaattype|Indicator van resultaat"),
+        (Lexicon.Meta, Results, "Resultaten"), (Lexicon.Meta, ResultIndicator, "Resultaatindicator|Resultatenindicator|Resultaattype|Indicator van resultaat"),
         (Lexicon.Meta, AttributionSetting, "Attributie-instelling|Toeschrijvingsinstelling"), (Lexicon.Meta, Purchases, "Aankopen|Websiteaankopen"),
         (Lexicon.Meta, PurchaseValue, "Conversiewaarde van aankopen|Conversiewaarde aankopen"),
         (Lexicon.Meta, Leads, "Leads"), (Lexicon.Meta, AddToCart, "Toevoegingen aan winkelwagen|Toevoegingen aan winkelwagentje"),
         (Lexicon.Meta, PublisherPlatform, "Platform"), (Lexicon.Meta, Placement, "Plaatsing"),
         (Lexicon.Meta, DevicePlatform, "Apparaatplatform|Apparaat van weergave"),
         (Lexicon.Meta, Rate, "Kosten per resultaat"),
-        (Lexicon.Meta, Field.Attribute, "Begin|Einde|Weergave van advertentieset|Budget van advertentieset"),
+        (Lexicon.Meta, Field.Attribute, "Begin|Einde|Begint op|Eindigt op|Weergavestatus|Weergave van advertentieset|Budget van advertentieset"),
     ];
 }

@@ -9,7 +9,7 @@ static class EnglishWords
     [
         ("", Days, "Date range|Reporting period|Time period"), ("", Day, "Day|Date"), ("", Week, "Week"), ("", Month, "Month"), ("", Hour, "Hour of day|Hour of the day|Hour"),
         ("", AccountId, "Account ID|Customer ID|Ad account ID"), ("", AccountName, "Account name|Account"),
-        ("", Currency, "Currency|Account currency"), ("", Field.TimeZone, "Time zone"),
+        ("", Currency, "Currency|Account currency"), ("", Field.TimeZone, "Time zone|Account timezone"),
         ("", CampaignId, "Campaign ID"), ("", CampaignName, "Campaign name|Campaign"),
         ("", CampaignStatus, "Campaign status|Campaign state|Campaign delivery"),
         ("", AdSetId, "Ad set ID|Ad group ID"), ("", AdSetName, "Ad set name|Ad group name|Ad group|Ad set"),
@@ -58,7 +58,7 @@ static class EnglishWords
         (Lexicon.Meta, DevicePlatform, "Device platform|Impression device"),
         (Lexicon.Meta, Rate, "Cost per result|Cost per results|CPC (cost per link click)|CPM (cost per 1,000 impressions)|CPC (all)|CTR (all)"
             + "|CTR (link click-through rate)|Purchase ROAS (return on ad spend)|Result rate|Video average play time"),
-        (Lexicon.Meta, Field.Attribute, "Starts|Ends|Ad set delivery|Ad delivery|Delivery status|Delivery level|Campaign budget|Campaign budget type"
+        (Lexicon.Meta, Field.Attribute, "Starts|Ends|Delivery|Ad set delivery|Ad delivery|Delivery status|Delivery level|Campaign budget|Campaign budget type"
             + "|Ad set budget|Ad set budget type|Ad set bid|Ad set bid type|Bid|Bid type|Last significant edit|Quality ranking"
             + "|Engagement rate ranking|Conversion rate ranking|Unique link clicks|Video plays at 95%|Video watches at 95%"
             + "|Post engagements|Post reactions|Post comments|Post shares|Page engagement|Date last edited|Date created|Buying type"),

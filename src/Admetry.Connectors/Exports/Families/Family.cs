@@ -41,6 +41,9 @@ public sealed record Family
     /// <summary>How the first text of a totals row begins, in plain words. Empty: a totals row has no entity at all.</summary>
     public IReadOnlyList<string> TotalLabels { get; init; } = [];
 
+    /// <summary>A first text that is exactly one of these makes a totals row which covers the rows of the file.</summary>
+    public IReadOnlyList<string> TotalWords { get; init; } = [];
+
     /// <summary>What follows a total's label when it covers the whole account.</summary>
     public IReadOnlyList<string> AccountTotals { get; init; } = [];
 

@@ -13,7 +13,7 @@ static class FrenchWords
         ("", CampaignStatus, "État de la campagne|Statut de la campagne|Diffusion de la campagne"),
         ("", AdSetId, "ID de l'ensemble de publicités|ID du groupe d'annonces|Identifiant de l’ensemble de publicités"),
         ("", AdSetName, "Nom de l'ensemble de publicités|Nom de l’ensemble de publicités|Groupe d'annonces|Groupe d’annonces"),
-        ("", AdId, "ID de la publicité|ID de l'annonce|Identifiant de la publicité"), ("", AdName, "Nom de la publicité|Annonce"),
+        ("", AdId, "ID de la publicité|Numéro de la publicité|Nº de la publicité|ID de l'annonce|Identifiant de la publicité"), ("", AdName, "Nom de la publicité|Annonce"),
         ("", Objective, "Objectif"), ("", Device, "Appareil"), ("", Country, "Pays|Pays/territoire"), ("", Age, "Âge"), ("", Gender, "Sexe|Genre"),
         ("", Impressions, "Impressions"), ("", Clicks, "Clics"), ("", Reach, "Couverture"), ("", ConversionValue, "Valeur de conversion"),
         ("", Rate, "Répétition|Fréquence"), ("", Field.Attribute, "État|Type de campagne|Budget|Stratégie d'enchères|Date de début|Date de fin"),

@@ -21,6 +21,7 @@ static class GoogleAdsFamily
         TotalsPoints = 2,
         Threshold = 4,
         TotalLabels = ["total:", "total :", "gesamt:", "gesamt :", "gesamtwert:", "totale:", "totale :", "totaal:", "totaal :"],
+        TotalWords = ["total", "totals", "grand total", "gesamt", "totale", "totaal"],
         AccountTotals = ["account", "konto", "compte", "cuenta", "conta"],
         RowTotals =
         [

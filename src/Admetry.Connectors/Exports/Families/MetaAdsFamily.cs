@@ -19,6 +19,7 @@ static class MetaAdsFamily
             ],
         ],
         Threshold = 4,
+        TotalWords = ["total", "totals", "grand total", "gesamt", "totale", "totaal"],
         BlankEntityIsTotal = true,
         HasActions = true,
         LowerCaseBreakdowns = true,

@@ -38,6 +38,6 @@ static class SpanishWords
         (Lexicon.Meta, PublisherPlatform, "Plataforma"), (Lexicon.Meta, Placement, "Ubicación"),
         (Lexicon.Meta, DevicePlatform, "Plataforma del dispositivo|Dispositivo de impresión"),
         (Lexicon.Meta, Rate, "Costo por resultado|Coste por resultado|Costo por resultados"),
-        (Lexicon.Meta, Field.Attribute, "Inicio|Fin|Entrega del conjunto de anuncios|Presupuesto del conjunto de anuncios"),
+        (Lexicon.Meta, Field.Attribute, "Inicio|Fin|Entrega del anuncio|Clasificación de calidad|Fecha de creación|Entrega del conjunto de anuncios|Presupuesto del conjunto de anuncios"),
     ];
 }
