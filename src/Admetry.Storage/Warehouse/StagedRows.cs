@@ -198,6 +198,7 @@ public sealed class StagedRows : IAsyncDisposable
         if (row.Level > Level)
             Level = row.Level;
         Breakdowns.Add(row.Breakdown);
+        Numbers.Report(Numbers.Account(row.Account), DeliveryColumns.Reported(row.Measures));
 
         int first = Calendar.Key(row.First), last = Calendar.Key(row.Last), entity = Numbers.Entity(row);
         var to = writers["stg_delivery"];

@@ -30,12 +30,12 @@ public sealed partial class SpecificationTests
         var rows = Rows();
 
         Assert.True(rows.Count > 80);
-        Assert.Empty(rows.Where(row => row.State is "done" ? row.Proofs is [] : row is not { State: "planned", Proofs: [] }));
+        Assert.DoesNotContain(rows, row => row.State is "done" ? row.Proofs is [] : row is not { State: "planned", Proofs: [] });
     }
 
     [Fact]
     public void Every_proof_is_a_test_or_a_command_that_exists() =>
-        Assert.Empty(Rows().SelectMany(row => row.Proofs).Where(proof => !Tests.Contains(proof) && !Commands.Contains(proof)));
+        Assert.DoesNotContain(Rows().SelectMany(row => row.Proofs), proof => !Tests.Contains(proof) && !Commands.Contains(proof));
 
     static List<(string State, string[] Proofs)> Rows() =>
     [
