@@ -50,8 +50,11 @@ static class DeliverySql
         "sum(f.spend)", "cast(sum(f.impressions) as numeric(38,0))", "cast(sum(f.clicks) as numeric(38,0))",
         [.. shape.Measures.Select(name => $"f.{name}")]);
 
-    // People reached by two rows may be the same people: reach survives only where one row stands alone.
-    static string Sum(string measure) => measure is "reach" ? "case when count(*) = 1 then max(s.reach) end" : $"sum(s.{measure})";
+    // People reached by two rows may be the same people: reach survives only where one row stands alone. Of the others a blank cell
+    // is zero where the account's other rows report the measure, and stays null, "not reported", where none does.
+    static string Sum(string measure) => measure is "reach"
+        ? "case when count(*) = 1 then max(s.reach) end"
+        : $"coalesce(sum(s.{measure}), case when (min(k.reported) & {1L << StageSchema.Measures.IndexOf(measure)}) <> 0 then 0 end)";
 
     static string Scope(bool isScoped) => !isScoped ? "" :
         "join stg_scope t on t.account_id = k.account_id and t.campaign_id = k.campaign_id and t.first_id = s.first_id and t.last_id = s.last_id";

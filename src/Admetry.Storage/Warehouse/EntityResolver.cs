@@ -46,6 +46,7 @@ sealed class EntityResolver(StagedRows staged, DbTransaction transaction)
             to.Long(ad);
             to.Long(creative);
             to.Text(account.Currency);
+            to.Long(staged.Numbers.ReportedBy(path.Account));
             to.EndRow();
         }
 

@@ -6,8 +6,12 @@ namespace Admetry.Storage.Warehouse;
 /// <param name="Scope">Codes of the clients counted, a line each; null: everyone; <c>""</c>: nobody.</param>
 /// <param name="IsMoney">Whether it changes with the currency: money, or a count about to be weighted with money.</param>
 /// <param name="Since">Of a running total, the period it runs from.</param>
+/// <param name="Beside">
+/// Of a ratio's part: only rows that report this measure too are summed, so that clicks of a source without impressions do not raise
+/// the CTR. Null: every row.
+/// </param>
 /// <param name="IsDistinct">Whether it holds only where one row alone gave it.</param>
-sealed record Leaf(Measure Measure, string? Scope, bool IsMoney, Grain? Since, bool IsDistinct)
+sealed record Leaf(Measure Measure, string? Scope, bool IsMoney, Grain? Since, bool IsDistinct, Measure? Beside = null)
 {
     public IReadOnlyList<string> Clients => Scope is null or "" ? [] : Scope.Split('\n');
 
@@ -18,9 +22,16 @@ sealed record Leaf(Measure Measure, string? Scope, bool IsMoney, Grain? Since, b
     {
         Total or Distinct => [within.For(metric)],
         ToDate running => [.. Of(running.Of, within.From(running))],
+        Ratio ratio =>
+        [
+            .. Of(ratio.Numerator, within with { Beside = Plain(ratio.Denominator) }),
+            .. Of(ratio.Denominator, within with { Beside = Plain(ratio.Numerator) }),
+        ],
         Weighted sum => [.. sum.Terms.SelectMany(term => Of(term.Metric, within.In(sum, term)))],
         _ => [.. metric.Parts.SelectMany(part => Of(part, within))],
     };
+
+    static Measure? Plain(Metric part) => part is Total total ? total.Measure : null;
 
     public Leaf From(ToDate running) => this with { Since = running.Since };
 
@@ -38,6 +49,7 @@ sealed record Leaf(Measure Measure, string? Scope, bool IsMoney, Grain? Since, b
             Measure = measure,
             IsMoney = IsMoney || measure.Kind is MeasureKind.Money,
             IsDistinct = leaf is Distinct,
+            Beside = leaf is Distinct || Beside == measure ? null : Beside,
         };
     }
 

@@ -221,6 +221,7 @@ public sealed class StagedRows : IAsyncDisposable
             Level = row.Level;
         if (row.Breakdown != lastBreakdown)
             Breakdowns.Add((lastBreakdown = row.Breakdown).Value);
+        Numbers.Report(Numbers.Account(row.Account), DeliveryColumns.Reported(row.Measures));
 
         var (first, last) = Calendar.Keys(row.First, row.Last);
         var to = deliveries ??= writers["stg_delivery"];
