@@ -32,7 +32,7 @@ public sealed record Delta(DeltaDirection Direction, DeltaTone Tone, string Abso
         var direction = Math.Abs(relative) < Noise ? DeltaDirection.Flat
             : relative > 0 ? DeltaDirection.Up
             : DeltaDirection.Down;
-        return new(direction, ToneOf(direction, metric.Better), NumberFormat.Change(change, metric.Unit, currency),
+        return new(direction, ToneOf(direction, metric.Better), NumberFormat.Change(change, metric.Unit, currency, before),
             HidesPercent(metric, before) ? null : NumberFormat.Relative(relative), prior);
     }
 

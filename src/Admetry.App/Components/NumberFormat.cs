@@ -53,13 +53,20 @@ public static class NumberFormat
     }
 
     /// <summary>A change with its sign, of a share in points: +$32.9K, −0.4 pp.</summary>
-    public static string Change(MetricValue change, Unit unit, string? currency = null)
+    /// <param name="beside">The value it changed from: a change of a price of dollars needs no hundredths of a cent.</param>
+    public static string Change(MetricValue change, Unit unit, string? currency = null, MetricValue beside = default)
     {
         if (Amount(change) is not { } amount)
             return Nothing;
 
         var size = MetricValue.Exact(Math.Abs(amount));
-        var text = unit is Unit.Share ? $"{Significant(size.AsDecimal!.Value * 100, 1)}{Space}pp" : Compact(size, unit, currency);
+        var isCoarse = Math.Abs(beside.AsDouble ?? 0) >= 0.1 && Math.Abs(amount) < 0.1m;
+        var text = unit switch
+        {
+            Unit.Share => $"{Significant(size.AsDecimal!.Value * 100, 1)}{Space}pp",
+            Unit.Money when isCoarse => Money(Math.Abs(amount).ToString("0.00", English), currency),
+            _ => Compact(size, unit, currency),
+        };
         return IsZero(text) ? text : (amount < 0 ? Minus : "+") + text;
     }
 

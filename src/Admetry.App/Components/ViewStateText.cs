@@ -127,7 +127,7 @@ public static class ViewStateText
     }
 
     static string First(Dictionary<string, IReadOnlyList<string>> given, string key) =>
-        given.TryGetValue(key, out var values) && values is [var first, ..] ? first.Trim() : "";
+        given.TryGetValue(key, out var values) && values is [var first, ..] ? first : "";
 
     static string Cut(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -23,7 +23,7 @@ static class BreakdownChart
         var (first, share) = (shown[0], shown[0].Now.AsDouble!.Value / total);
         return new(
             shown.Count == 1 ? $"All {metric.Title.ToLowerInvariant()} is on {first.Name}" : $"{first.Name} takes {NumberFormat.Percent(share)} of {metric.Title.ToLowerInvariant()}",
-            $"{metric.Title} by {by.Title.ToLowerInvariant()}{(metric.Unit is Unit.Money && table.Currency is { Length: > 0 } currency ? $", {currency}" : "")}",
+            $"{metric.Title} by {by.Title.ToLowerInvariant()}{(metric.Unit is Unit.Money && table.Currency is { Length: > 0 } currency ? $", {currency}" : "")}{(table.ComparedWith is { } before ? $" · grey: {NumberFormat.Days(before)}" : "")}",
             string.Join(", ", shown.Select(one => $"{one.Name} {NumberFormat.Full(one.Now, metric.Unit, table.Currency)}")) + ".",
             by.Title,
             Spec(shown, metric, table, total));
@@ -46,6 +46,6 @@ static class BreakdownChart
     static MetricValue Sum(List<MetricRow> rows, Func<MetricRow, MetricValue> value) =>
         MetricValue.Exact(rows.Skip(Most).Sum(row => value(row).AsDecimal ?? 0));
 
-    static string Name(string key, IReadOnlyDictionary<string, string> names) =>
+    internal static string Name(string key, IReadOnlyDictionary<string, string> names) =>
         names.TryGetValue(key, out var name) ? name : key is "" ? "Unknown" : char.ToUpperInvariant(key[0]) + key[1..];
 }

@@ -43,6 +43,6 @@ static class Headline
             return "";
 
         var size = NumberFormat.Change(MetricValue.Exact(largest.Change), metric.Unit, breakdown.Currency);
-        return $", mostly {names.GetValueOrDefault(largest.Key, largest.Key)} ({size})";
+        return $", mostly {BreakdownChart.Name(largest.Key, names)} ({size})";
     }
 }

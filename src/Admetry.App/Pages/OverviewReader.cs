@@ -16,9 +16,9 @@ sealed class OverviewReader(MetricReader metrics, Principal principal, string? c
     public async Task<OverviewModel> ReadAsync(ViewState state, OverviewDays days, WarehouseFacts facts, CancellationToken cancel)
     {
         var covered = days.Covered ?? throw new ArgumentException("No day is covered.", nameof(days));
-        var comparison = days.CanCompare ? state.Comparison : Comparison.None;
+        var comparison = days.Compared is null ? Comparison.None : state.Comparison;
         var steps = TrendSteps.Of(days.Partial is { } today ? new(covered.First, today) : covered);
-        var earlier = steps.Before(comparison);
+        var earlier = days.Covered == DateRange.Day(days.Partial ?? default) ? null : steps.Before(state.Comparison);
 
         var totals = metrics.ReadAsync(Ask(state, covered, Tiles.Candidates) with { Comparison = comparison }, cancel);
         var course = metrics.ReadAsync(Ask(state, steps.Days, Tiles.Candidates) with { Grain = steps.Grain }, cancel);

@@ -22,7 +22,7 @@ static class TrendChart
         var labels = Enumerable.Range(0, steps.Firsts.Count).Select(steps.Label).ToArray();
         return new(
             Title(metric, labels, Until(values, tail), now.Currency, steps),
-            $"{steps.Adjective} {metric.Title.ToLowerInvariant()}{In(now.Currency, metric)}{(steps.Grain is Grain.Day ? "" : $" · whole {steps.Grain.ToString().ToLowerInvariant()}s only")}{(partial is null ? "" : " · dotted: today so far")}",
+            $"{steps.Adjective} {metric.Title.ToLowerInvariant()}{In(now.Currency, metric)}{(steps.Grain is Grain.Day ? "" : $" · whole {steps.Grain.ToString().ToLowerInvariant()}s only")}{(earlier is null || before is null ? "" : $" · dashed: {NumberFormat.Days(earlier.Days)}")}{(tail < 0 ? "" : " · dotted: today so far")}",
             Summary(metric, labels, Until(values, tail), now.Currency),
             steps.LabelTitle,
             new(ChartKind.Lines, labels, series, metric.Unit, now.Currency));

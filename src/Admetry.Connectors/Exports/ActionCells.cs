@@ -23,16 +23,28 @@ static class ActionCells
 
     static readonly string[] ConversionWords = ["conversion", "registration", "subscri", "checkout", "app install", "contact", "schedule"];
 
-    /// <summary>Measures; results count as conversions, and as purchases or leads, where their indicator says so and no column does.</summary>
+    /// <summary>
+    /// Measures; results count as conversions, and as purchases or leads, where their indicator says so and no column does. Without
+    /// results, purchases are the conversions, else leads. The platform leaves a cell blank where nothing happened: that is 0.
+    /// </summary>
     public static Measures Measures(Cells cells)
     {
-        var measures = MeasureCells.Read(cells);
-        if (cells.Number(Field.Results) is not { } results)
-            return measures;
+        var measures = BlankIsZero(MeasureCells.Read(cells), cells);
+        if (cells.Has(Field.Results))
+            measures = WithResults(measures, cells);
+        return measures with
+        {
+            Conversions = measures.Conversions ?? (cells.Has(Field.Results) ? null : measures.Purchases ?? measures.Leads),
+            ConversionValue = measures.ConversionValue ?? measures.PurchaseValue,
+        };
+    }
 
+    static Measures WithResults(Measures measures, Cells cells)
+    {
+        var results = cells.Number(Field.Results) ?? 0;
         var indicator = Indicator(cells);
         var field = FieldOf(indicator);
-        var isConversion = field is Field.Purchases or Field.Leads or Field.AddToCart
+        var isConversion = results == 0 || field is Field.Purchases or Field.Leads or Field.AddToCart
             || ConversionWords.Any(word => indicator.Contains(word, StringComparison.Ordinal));
         return measures with
         {
@@ -40,6 +52,27 @@ static class ActionCells
             Purchases = measures.Purchases ?? (field is Field.Purchases ? results : null),
             Leads = measures.Leads ?? (field is Field.Leads ? results : null),
         };
+    }
+
+    static Measures BlankIsZero(Measures measures, Cells cells)
+    {
+        return measures with
+        {
+            Clicks = Count(measures.Clicks, Field.Clicks),
+            LinkClicks = Count(measures.LinkClicks, Field.LinkClicks),
+            LandingPageViews = Count(measures.LandingPageViews, Field.LandingPageViews),
+            Purchases = measures.Purchases ?? (cells.Has(Field.Purchases) ? 0 : null),
+            PurchaseValue = measures.PurchaseValue ?? (cells.Has(Field.PurchaseValue) ? 0 : null),
+            Leads = measures.Leads ?? (cells.Has(Field.Leads) ? 0 : null),
+            AddToCart = measures.AddToCart ?? (cells.Has(Field.AddToCart) ? 0 : null),
+            VideoPlays = Count(measures.VideoPlays, Field.VideoPlays),
+            VideoP25Watched = Count(measures.VideoP25Watched, Field.VideoP25Watched),
+            VideoP50Watched = Count(measures.VideoP50Watched, Field.VideoP50Watched),
+            VideoP75Watched = Count(measures.VideoP75Watched, Field.VideoP75Watched),
+            VideoP100Watched = Count(measures.VideoP100Watched, Field.VideoP100Watched),
+        };
+
+        long? Count(long? value, Field field) => value ?? (cells.Has(field) ? 0 : null);
     }
 
     /// <summary>Only actions that happened; a result that a column of its own counts is not repeated.</summary>

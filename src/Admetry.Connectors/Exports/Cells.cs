@@ -33,6 +33,8 @@ sealed class Cells
     /// <summary>An id of the row was rounded by a spreadsheet, and is left out.</summary>
     public bool HasDamagedId { get; private set; }
 
+    /// <summary>Whether the file has a column for it.</summary>
+    public bool Has(Field field) => layout.Has(field);
     public string Text(Field field) => texts[(int)field];
     public string? TextOrNull(Field field) => texts[(int)field] is { Length: > 0 } text ? text : null;
     public decimal? Number(Field field) => given[(int)field] ? numbers[(int)field] : null;

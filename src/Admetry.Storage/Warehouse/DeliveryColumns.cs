@@ -50,4 +50,31 @@ static class DeliveryColumns
         hash.Add(measures.ViewableImpressions);
         hash.Add(measures.InvalidImpressions);
     }
+
+    /// <summary>One bit for each measure that the row reports, in the same order.</summary>
+    public static long Reported(in Measures measures)
+    {
+        var bits = 0L;
+        bits |= measures.Spend is null ? 0 : 1L << 0;
+        bits |= measures.Impressions is null ? 0 : 1L << 1;
+        bits |= measures.Clicks is null ? 0 : 1L << 2;
+        bits |= measures.Reach is null ? 0 : 1L << 3;
+        bits |= measures.LinkClicks is null ? 0 : 1L << 4;
+        bits |= measures.LandingPageViews is null ? 0 : 1L << 5;
+        bits |= measures.Conversions is null ? 0 : 1L << 6;
+        bits |= measures.ConversionValue is null ? 0 : 1L << 7;
+        bits |= measures.Purchases is null ? 0 : 1L << 8;
+        bits |= measures.PurchaseValue is null ? 0 : 1L << 9;
+        bits |= measures.Leads is null ? 0 : 1L << 10;
+        bits |= measures.AddToCart is null ? 0 : 1L << 11;
+        bits |= measures.VideoPlays is null ? 0 : 1L << 12;
+        bits |= measures.VideoP25Watched is null ? 0 : 1L << 13;
+        bits |= measures.VideoP50Watched is null ? 0 : 1L << 14;
+        bits |= measures.VideoP75Watched is null ? 0 : 1L << 15;
+        bits |= measures.VideoP100Watched is null ? 0 : 1L << 16;
+        bits |= measures.MeasurableImpressions is null ? 0 : 1L << 17;
+        bits |= measures.ViewableImpressions is null ? 0 : 1L << 18;
+        bits |= measures.InvalidImpressions is null ? 0 : 1L << 19;
+        return bits;
+    }
 }

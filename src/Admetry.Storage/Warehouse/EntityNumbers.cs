@@ -5,7 +5,13 @@ namespace Admetry.Storage.Warehouse;
 /// <summary>The ad tree's path of a row, as its source names it.</summary>
 readonly record struct EntityPath(
     int Account, Level Level, string CampaignId, string CampaignName, string AdSetId, string AdSetName, string AdId, string AdName,
-    string CreativeId, string CreativeName);
+    string CreativeId, string CreativeName)
+{
+    /// <summary>Of what nearly always tells paths apart: ids where there are any, else names.</summary>
+    public override int GetHashCode() => HashCode.Combine(Account, Telling(CampaignId, CampaignName), Telling(AdSetId, AdSetName), Telling(AdId, AdName));
+
+    static string Telling(string id, string name) => id.Length > 0 ? id : name;
+}
 
 /// <summary>What splits a row beyond its ad.</summary>
 readonly record struct Split(Breakdown Breakdown, string Value1, string Value2);
@@ -16,6 +22,7 @@ sealed class EntityNumbers
     readonly OrderedDictionary<AdAccount, int> accounts = [];
     readonly Dictionary<EntityPath, int> entities = [];
     readonly Dictionary<Split, int> splits = [];
+    readonly List<long> reported = [];
     readonly List<long> entityHashes = [];
     readonly List<long> splitHashes = [0];
     readonly Dictionary<string, int> actions = new(StringComparer.Ordinal);
@@ -70,6 +77,17 @@ sealed class EntityNumbers
             splitHashes.Add(HashOf(((int)split.Breakdown).ToString(CultureInfo.InvariantCulture), split.Value1, split.Value2));
         return number;
     }
+
+    /// <summary>Notes which measures an account's rows report: a blank cell of such a measure is zero, one of another is not reported.</summary>
+    public void Report(int account, long measures)
+    {
+        while (reported.Count <= account)
+            reported.Add(0);
+        reported[account] |= measures;
+    }
+
+    /// <summary>The measures any row of the account reports, one bit each; 0 for accounts without delivery.</summary>
+    public long ReportedBy(int account) => account < reported.Count ? reported[account] : 0;
 
     /// <summary>A fingerprint of an entity's names, which does not depend on the order of the file.</summary>
     public long EntityHash(int entity) => entityHashes[entity];

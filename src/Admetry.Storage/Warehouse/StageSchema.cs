@@ -4,7 +4,7 @@ namespace Admetry.Storage.Warehouse;
 static class StageSchema
 {
     /// <summary>The measures of the core fact, in the order in which staged rows carry them.</summary>
-    public static IReadOnlyList<string> Measures { get; } =
+    public static List<string> Measures { get; } =
     [
         "spend", "impressions", "clicks", "reach", "link_clicks", "landing_page_views", "conversions", "conversion_value", "purchases",
         "purchase_value", "leads", "add_to_cart", "video_plays", "video_p25_watched", "video_p50_watched", "video_p75_watched",
@@ -31,7 +31,7 @@ static class StageSchema
         ("stg_action", "line integer, first_id integer, last_id integer, entity integer, action integer, attribution_window varchar, action_count numeric(18,6), action_value numeric(18,6)"),
         ("stg_engagement", $"line integer, first_id integer, entity integer, identity bigint, content bigint, {Columns(EngagementMeasures)}"),
         ("stg_revenue", "line integer, date_id integer, client_code varchar, channel_reported varchar, order_id varchar, amount numeric(18,6), currency varchar, is_new_customer boolean, identity bigint, content bigint"),
-        ("stg_entity", "entity integer, account_id bigint, campaign_id bigint, adset_id bigint, ad_id bigint, creative_id bigint, currency varchar"),
+        ("stg_entity", "entity integer, account_id bigint, campaign_id bigint, adset_id bigint, ad_id bigint, creative_id bigint, currency varchar, reported bigint"),
         ("stg_split", "split integer, placement_id bigint, age_id bigint, gender_id bigint, country_id bigint, breakdown varchar, value_1 varchar, value_2 varchar"),
         ("stg_action_type", "action integer, action_type_id bigint"),
         ("stg_dropped", "line integer"),

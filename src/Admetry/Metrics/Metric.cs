@@ -51,6 +51,7 @@ public sealed record Total(string Name, string Title, Unit Unit, Better Better, 
 }
 
 /// <summary>Scale × numerator ÷ denominator, divided after summing, as a double; null where the denominator is zero or not reported.</summary>
+/// <remarks>Where both parts are totals of one fact, only rows that report both are summed: what one source leaves out bends no ratio.</remarks>
 public sealed record Ratio(
     string Name, string Title, Unit Unit, Better Better, Metric Numerator, Metric Denominator, int Scale = 1)
     : Metric(Name, Title, Unit, Better)
@@ -90,7 +91,9 @@ public sealed record Weighted(string Name, string Title, Unit Unit, Better Bette
 
     public override string Formula => string.Join(" + ", Terms);
 
-    public override ValueKind Holds => Terms.All(term => decimal.IsInteger(term.Weight)) ? Widest(Parts) : (ValueKind)Math.Max((byte)Widest(Parts), (byte)ValueKind.Exact);
+    public override ValueKind Holds => Widest(Parts) is ValueKind.Count && !Terms.All(term => decimal.IsInteger(term.Weight))
+        ? ValueKind.Exact
+        : Widest(Parts);
 
     public override bool AddsAlong(Dimension dimension) => Parts.All(part => part.AddsAlong(dimension));
 }
@@ -102,7 +105,7 @@ public sealed record Distinct(string Name, string Title, Unit Unit, Better Bette
 
     public override string Formula => $"{Measure.Name} of one row";
 
-    public override ValueKind Holds => Measure.Kind is MeasureKind.Count ? ValueKind.Count : ValueKind.Exact;
+    public override ValueKind Holds => ValueKind.Count;
 
     public override bool AddsAlong(Dimension dimension) => false;
 }

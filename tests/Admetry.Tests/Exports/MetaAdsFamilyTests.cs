@@ -51,6 +51,16 @@ public sealed class MetaAdsFamilyTests
     }
 
     [Fact]
+    public void A_blank_count_is_zero_and_purchases_are_the_conversions_where_no_result_says_otherwise()
+    {
+        var rows = Given.Delivery("Day,Campaign name,Amount spent (USD),Impressions,Purchases,Purchases conversion value\n2024-03-01,A,10.00,100,2,90.00\n2024-03-02,A,5.00,50,,\n");
+
+        Assert.Equal((2m, 90m), (rows[0].Measures.Conversions, rows[0].Measures.ConversionValue));
+        Assert.Equal((0m, 0m, 0m), (rows[1].Measures.Purchases, rows[1].Measures.Conversions, rows[1].Measures.ConversionValue));
+        Assert.Null(rows[1].Measures.Leads);
+    }
+
+    [Fact]
     public void A_range_of_one_day_is_a_day_and_a_day_column_wins()
     {
         var one = Given.Delivery("Reporting starts,Reporting ends,Campaign name,Amount spent (USD)\n2024-03-01,2024-03-01,A,1.00\n")[0];

@@ -10,9 +10,8 @@ namespace Admetry.Tests.Fixtures;
 
 /// <summary>A DuckDB warehouse for pages and the API: two clients, three platforms, sixteen campaigns, a year and a half up to 1 October 2024.</summary>
 /// <remarks>
-/// Every campaign of client C101 delivers each day: spend (20 + campaign) × (1 + weekday ÷ 10) rounded to cents, a hundred impressions for
-/// each campaign number, clicks a fiftieth of those, conversions a tenth of the clicks. C102's one campaign spends 1,000 a day. Campaign
-/// 16 has had no delivery. Names are as hostile as platforms let them be.
+/// Campaigns 1 to 14 of client C101 deliver each day, less at weekends, and those of Meta and TikTok grow from month to month. C102's one
+/// campaign, number 15, spends 300 a day. Campaign 16 has had no delivery. Names are as hostile as platforms let them be.
 /// </remarks>
 sealed class WebWorld : IAsyncDisposable
 {
@@ -86,9 +85,13 @@ sealed class WebWorld : IAsyncDisposable
         insert into fact_core_metrics (date_id, account_id, campaign_id, adset_id, ad_id, creative_id, spend, impressions, clicks, conversions,
           currency, load_id, loaded_at)
         select d.date_id, c.account_id, c.campaign_id, 0, 0, 0,
-          case when c.campaign_id = 15 then 1000 else round((20 + c.campaign_id) * (1 + d.day_of_week / 10.0), 2) end,
-          100 * c.campaign_id, 2 * c.campaign_id, c.campaign_id / 5.0, 'USD', 1, timestamptz '2024-10-02 06:00:00+00'
-        from dim_campaign c, dim_date d
+          case when c.campaign_id = 15 then 300 else round(w.weight * (20 + 9 * c.campaign_id) * w.growth, 2) end,
+          cast(w.weight * 1000 * c.campaign_id as bigint), cast(w.weight * w.growth * 14 * c.campaign_id as bigint), c.campaign_id / 5.0, 'USD', 1,
+          timestamptz '2024-10-02 06:00:00+00'
+        from dim_campaign c, dim_date d, lateral (select 1 + (d.date_id * 37 % 41) / 100.0 - case when d.day_of_week > 5 then 0.4 else 0 end as weight,
+          1 + (c.account_id - 1) * (d.year * 12 + d.month - 24280) / 60.0 as growth) w
         where c.campaign_id between 1 and 15 and d.date between date '2023-04-01' and date '2024-10-01';
+        insert into load_log values (1, 'k', 'm', 'p', 1, 'google_ads_report.csv', 'google-ads-ui', 'export', 'google_ads', 'active', 1, 1,
+          timestamptz '2024-10-02 06:00:00+00', 3, 6, true, date '2023-04-01', date '2024-10-01', 8250, 8238, 12, 0, 0, 0, '', 1, 0, 10, null, '');
         """;
 }
