@@ -39,7 +39,8 @@ sealed class SliceWriter(
     async Task<long> DeliveryAsync(SliceShape shape, CancellationToken cancel)
     {
         var ownership = new SliceOwnership(staged, transaction, shape, Accounts, Days, precedence);
-        var (shadowed, isScoped) = isReplay || await ownership.HasRivalsAsync()
+        var hasRivals = isReplay || await ownership.HasRivalsAsync();
+        var (shadowed, isScoped) = hasRivals
             ? await ownership.DecideAsync(request.IsComplete, isReplay)
             : (0, false);
 
@@ -47,7 +48,7 @@ sealed class SliceWriter(
         if (shape.Name is "core" && staged.HasActions)
             await RunAsync(DeliverySql.InsertActions(isScoped), cancel);
         await LedgerAsync(shape.Name, shape.Table, shape.SliceOf, shape.AndOwn, DeliverySql.Sums(shape), cancel);
-        if (shape.Name is "core" && (staged.HasActions || isScoped))
+        if (shape.Name is "core" && (staged.HasActions || hasRivals))
             await LedgerAsync("action", "fact_action_metrics", ("f.date_id", "f.date_id"), "", SliceSums.Actions, cancel);
         return shape.Name is "core" or "period" ? shadowed : 0;
     }
