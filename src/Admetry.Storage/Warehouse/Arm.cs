@@ -28,6 +28,13 @@ sealed class ArmSql(MetricQuery query, SqlValues values, bool convert)
     public string Value(Arm arm, Leaf leaf) =>
         convert && leaf.IsMoney ? $"{Reported(arm, leaf)} * {Rate(arm)}" : Reported(arm, leaf);
 
+    // What another fact carries is asked of no row here.
+    static IEnumerable<MeasureColumn> Beside(Arm arm, Leaf leaf) =>
+        from other in leaf.Others
+        from measure in arm.Fact.Measures
+        where measure.Key.Name == other
+        select measure.Value;
+
     /// <summary>The value as the source reports it; null for clients that are not counted.</summary>
     public string Reported(Arm arm, Leaf leaf)
     {
@@ -35,31 +42,32 @@ sealed class ArmSql(MetricQuery query, SqlValues values, bool convert)
         var conditions = new List<string>();
         if (leaf.Scope is not null)
             conditions.Add(Scope(arm, leaf));
-        if (leaf.Beside is { } other && arm.Fact.Measures.TryGetValue(other, out var beside))
-            conditions.Add($"{beside.Sql} is not null");
+        conditions.AddRange(Beside(arm, leaf).Select(other => $"{other.Sql} is not null"));
         return conditions is [] ? sql : $"case when {string.Join(" and ", conditions)} then {sql} end";
     }
 
-    public string Key(Arm arm, Dimension dimension) =>
+    public static string Key(Arm arm, Dimension dimension) =>
         dimension.Part is { } part ? arm.Side.Key(part) : arm.Fact.Columns[dimension].Key;
 
     public string From(Arm arm, IEnumerable<Dimension> keys)
     {
         var joins = keys.SelectMany(key => key.IsTime ? Dates(arm) : arm.Fact.Columns[key].KeyJoins)
-            .Concat(Applied(arm).SelectMany(filter => filter.Item.Dimension.IsTime ? Dates(arm) : arm.Fact.Columns[filter.Item.Dimension].TextJoins))
+            .Concat(Applied(arm).Select(filter => filter.Item.Dimension)
+                .SelectMany(dimension => dimension.IsTime ? Dates(arm) : arm.Fact.Columns[dimension].TextJoins))
             .Concat(arm.Since is not null && byDate ? Dates(arm) : [])
             .Concat(arm.Leaves.SelectMany(leaf => arm.Fact.Measures[leaf.Measure].Joins))
-            .Concat(arm.Leaves.SelectMany(leaf => leaf.Beside is { } other && arm.Fact.Measures.TryGetValue(other, out var beside) ? beside.Joins : []))
+            .Concat(arm.Leaves.SelectMany(leaf => Beside(arm, leaf).SelectMany(other => other.Joins)))
             .Concat(arm.Leaves.Any(leaf => leaf.Scope is not null) ? arm.Fact.Client.TextJoins : [])
             .Concat(query.Principal.Clients is null ? [] : arm.Fact.Client.KeyJoins);
-        var lines = Join.InOrder(joins).Select(join => join == Join.Date.Sql && arm.Since is { } since ? Running(arm, since) : join)
+        var lines = Join.InOrder(joins).Select(join => join == Join.Date.Sql && arm.Since is { } since ? Running(since) : join)
             .Concat(convert && !arm.IsPeriod && arm.Leaves.Any(leaf => leaf.IsMoney) ? [RateJoin()] : []);
         return string.Join("\n  ", lines.Prepend($"from {arm.Fact.Table} f"));
     }
 
     public string Where(Arm arm)
     {
-        var conditions = Days(arm).Concat(Breakdown(arm)).Concat(Sight(arm)).Concat(Applied(arm).Select(filter => Condition(arm, filter.Index, filter.Item)));
+        var conditions = Days(arm).Concat(Breakdown(arm)).Concat(Sight(arm))
+            .Concat(Applied(arm).Select(filter => Condition(arm, filter.Index, filter.Item)));
         return $"where {string.Join("\n    and ", conditions)}";
     }
 
@@ -88,8 +96,10 @@ sealed class ArmSql(MetricQuery query, SqlValues values, bool convert)
     {
         var daily = Facts.All.First(fact => fact.Period == arm.Fact);
         var breakdown = daily.Breakdown is { } name ? $" and o.breakdown = '{name}'" : "";
-        var days = $"{values.Put($"{arm.Side.Prefix}first", Calendar.Key(arm.Side.Days.First))} and {values.Put($"{arm.Side.Prefix}last", Calendar.Key(arm.Side.Days.Last))}";
-        return $"not exists (select 1 from {daily.Table} o where o.account_id = f.account_id and o.date_id between {days}{breakdown})";
+        var first = values.Put($"{arm.Side.Prefix}first", Calendar.Key(arm.Side.Days.First));
+        var last = values.Put($"{arm.Side.Prefix}last", Calendar.Key(arm.Side.Days.Last));
+        return $"not exists (select 1 from {daily.Table} o where o.account_id = f.account_id "
+            + $"and o.date_id between {first} and {last}{breakdown})";
     }
 
     static IEnumerable<string> Breakdown(Arm arm) => arm.Fact.Breakdown is { } name ? [$"f.breakdown = '{name}'"] : [];
@@ -110,11 +120,12 @@ sealed class ArmSql(MetricQuery query, SqlValues values, bool convert)
     {
         var text = filter.Dimension.Part is { } part ? $"({arm.Side.Key(part)})" : arm.Fact.Columns[filter.Dimension].Text;
         var given = filter.Values.Select(value => filter.Dimension.Part is { } time ? TimeValue(time, value) : value);
+        string Holds(object value, int i) => $"strpos(lower({text}), lower({values.Put($"f{index}_{i}", value)})) > 0";
         return filter.Kind switch
         {
             FilterKind.In => $"{text} in ({values.List($"f{index}_", given)})",
             FilterKind.NotIn => $"({text} is null or {text} not in ({values.List($"f{index}_", given)}))",
-            _ => $"({string.Join(" or ", given.Select((value, i) => $"strpos(lower({text}), lower({values.Put($"f{index}_{i}", value)})) > 0"))})",
+            _ => $"({string.Join(" or ", given.Select(Holds))})",
         };
     }
 
@@ -141,7 +152,7 @@ sealed class ArmSql(MetricQuery query, SqlValues values, bool convert)
     }
 
     // Each day of the answer gathers the days of its period up to itself.
-    string Running(Arm arm, Grain since) =>
+    static string Running(Grain since) =>
         $"join dim_date d on d.date_id >= f.date_id and f.date_id >= {since switch
         {
             Grain.Month => "d.year * 10000 + d.month * 100 + 1",

@@ -18,7 +18,9 @@ static class FactChoice
            from measure in Leaf.Of(metric).Select(leaf => leaf.Measure).Distinct()
            let fact = Of(query, measure)
            where fact is null || (query.Grain is Grain.Period && fact.Period is null)
-           select fact is null ? NoFact(query, metric, measure) : $"{measure.Name} is never reported for a period as a whole, only by day.",
+           select fact is null
+               ? NoFact(query, metric, measure)
+               : $"{measure.Name} is never reported for a period as a whole, only by day.",
     ];
 
     static string NoFact(MetricQuery query, Metric metric, Measure measure)
@@ -27,7 +29,7 @@ static class FactChoice
         var name = metric.Name == measure.Name ? metric.Name : $"{metric.Name} needs {measure.Name}, which";
         var missing = needed.Where(dimension => !Facts.IsOf(measure, dimension)).ToList();
         if (missing is [])
-            return $"{name} {(metric.Name == measure.Name ? "" : "")}is reported by {string.Join(", by ", needed.Where(IsBreakdown))}, "
+            return $"{name} is reported by {string.Join(", by ", needed.Where(IsBreakdown))}, "
                 + "but never by them together: ask for one at a time.";
 
         var has = Dimensions.All.Where(dimension => Facts.IsOf(measure, dimension));

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Admetry.Metrics;
 
 namespace Admetry.Storage.Warehouse;
@@ -38,7 +37,8 @@ public sealed class MetricReader(WarehouseDatabase warehouse)
 
     static async Task<MetricTable> TableAsync(MetricQuery query, string? currency, DbDataReader reader, CancellationToken cancel)
     {
-        var (dimensions, metrics) = (query.Keys, query.Metrics);
+        var metrics = query.Metrics;
+        var texts = query.Keys.Select(KeyText.For).ToArray();
         var isCompared = query.Comparison is not NoComparison;
         var (keys, values, previous) = (new List<string>(), new List<MetricValue>(), new List<MetricValue>());
         var (rows, hasTotal) = (0, false);
@@ -47,8 +47,8 @@ public sealed class MetricReader(WarehouseDatabase warehouse)
             var column = 0;
             var isTotal = query.Totals && reader.GetInt32(column++) == 1;
             hasTotal |= isTotal;
-            foreach (var dimension in dimensions)
-                keys.Add(Key(reader, column++, dimension));
+            foreach (var text in texts)
+                keys.Add(text.Read(reader, column++));
             foreach (var metric in metrics)
                 values.Add(Value(reader, column++, metric.Holds));
             if (isCompared)
@@ -58,13 +58,6 @@ public sealed class MetricReader(WarehouseDatabase warehouse)
 
         return new(query, currency, rows, [.. keys], [.. values], [.. previous], hasTotal);
     }
-
-    static string Key(DbDataReader reader, int column, Dimension dimension) => reader.IsDBNull(column) ? "" : dimension.Part switch
-    {
-        null => reader.GetString(column),
-        TimePart.Year or TimePart.DayOfWeek => reader.GetInt32(column).ToString(CultureInfo.InvariantCulture),
-        { } part => TimeKeys.Format(part, reader.GetFieldValue<DateOnly>(column)),
-    };
 
     static MetricValue Value(DbDataReader reader, int column, ValueKind holds) =>
         reader.IsDBNull(column) ? MetricValue.Null : holds switch

@@ -23,9 +23,11 @@ public static class MetricSql
         var stack = new StackSql(query, values, convert);
         var shows = query.Keys.Select((key, i) => Shown(query, key, i)).ToList();
         var numbers = Side.Of(query)
-            .SelectMany(side => query.Metrics.Select(metric => $"{Typed(metric, Expression(metric, stack, side.Suffix))} as {metric.Name}{side.Suffix}"))
+            .SelectMany(side => query.Metrics.Select(metric =>
+                $"{Typed(metric, Expression(metric, stack, side.Suffix))} as {metric.Name}{side.Suffix}"))
             .ToList();
-        var group = shows.SelectMany(show => show.GroupBy).Distinct().ToList();
+        var keys = shows.SelectMany(show => show.GroupBy).Distinct().ToList();
+        var group = keys is [] ? "" : $"\n  group by {string.Join(", ", keys)}\n  having {stack.HasData}";
 
         var text = $"""
             with sums as (
@@ -33,7 +35,7 @@ public static class MetricSql
             ),
             answer as (
               select {string.Join(",\n    ", shows.Select(show => show.Select).Concat(numbers).Concat(OrderSql.Hidden(query)))}
-              from sums s{string.Concat(shows.Select(show => show.Join))}{(group is [] ? "" : $"\n  group by {string.Join(", ", group)}\n  having {stack.HasData}")}
+              from sums s{string.Concat(shows.Select(show => show.Join))}{group}
             )
             {Rows(query, dialect, numbers)}
             """;

@@ -31,7 +31,9 @@ sealed class StackSql
     /// <summary>The name of a leaf's sum in the stack.</summary>
     public string NameOf(Leaf leaf) => columns.First(column => column.Leaf == leaf).Name;
 
-    /// <summary>The rows behind the sums of money: what <paramref name="selected"/> says of them, and of them only where <paramref name="also"/> holds.</summary>
+    /// <summary>The rows behind the sums of money: a SELECT for each arm that has any.</summary>
+    /// <param name="selected">What to say of each row.</param>
+    /// <param name="also">What else must hold of it.</param>
     public IEnumerable<string> OfMoney(Func<Arm, string> selected, Func<Arm, string>? also = null) =>
         from arm in Arms
         let money = arm with { Leaves = [.. arm.Leaves.Where(leaf => leaf.IsMoney)] }
@@ -83,7 +85,7 @@ sealed class StackSql
 
     string Branch(Arm arm)
     {
-        var keys = query.Keys.Select(key => $"{armSql.Key(arm, key)} as {key.Name}");
+        var keys = query.Keys.Select(key => $"{ArmSql.Key(arm, key)} as {key.Name}");
         var sums = Side.Of(query).SelectMany(side => columns.SelectMany(column => Sums(arm, side, column)));
         var group = query.Keys is [] ? "" : $"\n  group by {string.Join(", ", Enumerable.Range(1, query.Keys.Count))}";
         return $"""

@@ -18,7 +18,8 @@ public static class CatalogueDocument
         var page = new StringBuilder($"""
             # Metrics and dimensions
 
-            Printed from the catalogue; `ACCEPT=1 make quick` prints it anew. {Catalogue.BuiltIn.All.Count} metrics, {Dimensions.All.Count} dimensions.
+            Printed from the catalogue; `ACCEPT=1 make quick` prints it anew.
+            {Catalogue.BuiltIn.All.Count} metrics, {Dimensions.All.Count} dimensions.
 
             Ratios divide sums and are null over nothing. Shares run from 0 to 1 and are shown as per cent. Money is in major units of
             the answer's currency. Whatever no source reports is null, not zero.
@@ -32,9 +33,11 @@ public static class CatalogueDocument
 
     static void Family(StringBuilder page, string title, IReadOnlyList<Metric> metrics)
     {
-        page.Append($"\n## {title}\n\n| Name | Title | Meaning | Formula | Unit | Good is | May be added | Source |\n|---|---|---|---|---|---|---|---|\n");
+        page.Append($"\n## {title}\n\n| Name | Title | Meaning | Formula | Unit | Good is | May be added | Source |\n");
+        page.Append("|---|---|---|---|---|---|---|---|\n");
         foreach (var metric in metrics)
-            page.Append($"| `{metric.Name}` | {metric.Title} | {metric.Definition} | {metric.Formula} | {UnitOf(metric)} | {Good(metric)} | {Added(metric)} | {metric.Source} |\n");
+            page.Append($"| `{metric.Name}` | {metric.Title} | {metric.Definition} | {metric.Formula} "
+                + $"| {UnitOf(metric)} | {Good(metric)} | {Added(metric)} | {metric.Source} |\n");
     }
 
     static void Names(StringBuilder page)

@@ -3,7 +3,9 @@ using static Admetry.Metrics.DeliveryMetrics;
 namespace Admetry.Metrics;
 
 /// <summary>What people did after the ad: conversions, purchases, leads, actions by window, and what they are worth.</summary>
-/// <remarks>Conversions are counted in fractions, as platforms that model attribution report them, on the day and in the window of the platform.</remarks>
+/// <remarks>
+/// Conversions are counted in fractions, as platforms that model attribution report them, on the day and in the window of the platform.
+/// </remarks>
 public static class ConversionMetrics
 {
     public static Total Conversions { get; } =

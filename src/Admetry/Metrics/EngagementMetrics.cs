@@ -6,9 +6,11 @@ namespace Admetry.Metrics;
 public static class EngagementMetrics
 {
     public static Weighted TotalInteractions { get; } =
-        new("total_interactions", "Total interactions", Unit.Count, Better.Higher, [new(1, Clicks), new(1, EmailMetrics.EmailsSent), new(1, WebMetrics.WebSessions)])
+        new("total_interactions", "Total interactions", Unit.Count, Better.Higher,
+            [new(1, Clicks), new(1, EmailMetrics.EmailsSent), new(1, WebMetrics.WebSessions)])
         {
-            Definition = "Clicks on ads, e-mails sent and web sessions together: a sum of totals from different facts, in which what is not reported counts nothing.",
+            Definition = "Clicks on ads, e-mails sent and web sessions together: a sum of totals from different facts, "
+                + "in which what is not reported counts nothing.",
             Source = "The raw-file pipeline this one extends",
         };
 

@@ -4,7 +4,10 @@ using static Admetry.Metrics.DeliveryMetrics;
 namespace Admetry.Metrics;
 
 /// <summary>How money flows from the advertiser through the exchange to the publisher.</summary>
-/// <remarks>Advertisers are billed gross, media cost is spend, publishers receive the payout; fees are differences and rates divide sums, so that fees and payout always add up to gross.</remarks>
+/// <remarks>
+/// Advertisers are billed gross, media cost is spend, publishers receive the payout; fees are differences and rates divide sums,
+/// so that fees and payout always add up to gross.
+/// </remarks>
 public static class FinanceMetrics
 {
     public static Total GrossBilled { get; } =

@@ -91,7 +91,9 @@ public sealed record Weighted(string Name, string Title, Unit Unit, Better Bette
 
     public override string Formula => string.Join(" + ", Terms);
 
-    public override ValueKind Holds => Terms.All(term => decimal.IsInteger(term.Weight)) ? Widest(Parts) : (ValueKind)Math.Max((byte)Widest(Parts), (byte)ValueKind.Exact);
+    public override ValueKind Holds => Widest(Parts) is ValueKind.Count && !Terms.All(term => decimal.IsInteger(term.Weight))
+        ? ValueKind.Exact
+        : Widest(Parts);
 
     public override bool AddsAlong(Dimension dimension) => Parts.All(part => part.AddsAlong(dimension));
 }
@@ -103,7 +105,7 @@ public sealed record Distinct(string Name, string Title, Unit Unit, Better Bette
 
     public override string Formula => $"{Measure.Name} of one row";
 
-    public override ValueKind Holds => Measure.Kind is MeasureKind.Count ? ValueKind.Count : ValueKind.Exact;
+    public override ValueKind Holds => ValueKind.Count;
 
     public override bool AddsAlong(Dimension dimension) => false;
 }

@@ -52,20 +52,18 @@ public sealed class MetricTable
 
     internal int IndexOf(Metric metric)
     {
-        for (var i = 0; i < Metrics.Count; i++)
-            if (Metrics[i].Name == metric.Name)
-                return i;
-
-        throw new ArgumentException($"{metric.Name} was not asked for.", nameof(metric));
+        var i = 0;
+        while (i < Metrics.Count && Metrics[i].Name != metric.Name)
+            i++;
+        return i < Metrics.Count ? i : throw new ArgumentException($"{metric.Name} was not asked for.", nameof(metric));
     }
 
     internal int IndexOf(Dimension dimension)
     {
-        for (var i = 0; i < Keys.Count; i++)
-            if (Keys[i] == dimension)
-                return i;
-
-        throw new ArgumentException($"{dimension.Name} is no key of this table.", nameof(dimension));
+        var i = 0;
+        while (i < Keys.Count && Keys[i] != dimension)
+            i++;
+        return i < Keys.Count ? i : throw new ArgumentException($"{dimension} is no key of this table.", nameof(dimension));
     }
 
     sealed class RowList(MetricTable table, int count) : IReadOnlyList<MetricRow>

@@ -14,7 +14,10 @@ public static class QueryRules
     public static IReadOnlyList<string> Reasons(MetricQuery query)
     {
         ArgumentNullException.ThrowIfNull(query.Principal);
-        return [.. Shape(query), .. Filters(query), .. Order(query), .. Time(query), .. People(query), .. Nested(query), .. Running(query)];
+        return
+        [
+            .. Shape(query), .. Filters(query), .. Order(query), .. Time(query), .. People(query), .. Nested(query), .. Running(query),
+        ];
     }
 
     static IEnumerable<string> Shape(MetricQuery query)

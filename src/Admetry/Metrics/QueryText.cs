@@ -82,7 +82,8 @@ public sealed class QueryText(Catalogue catalogue)
         var start = isDescending ? 1 : 0;
         var dot = word.Text.IndexOf('.', StringComparison.Ordinal);
         var name = new Word(word.Text[start..(dot < 0 ? word.Text.Length : dot)], word.Position + start);
-        var of = dot < 0 ? OrderOf.Value : (OrderOf)Choose(new Word(word.Text[(dot + 1)..], word.Position + dot + 1), "order", Suffixes);
+        var of = dot < 0 ? OrderOf.Value : (OrderOf)Choose(
+            new Word(word.Text[(dot + 1)..], word.Position + dot + 1), "order", Suffixes);
         var known = catalogue.Find(name.Text)?.Name ?? Dimensions.Find(name.Text)?.Name;
         var names = catalogue.All.Select(metric => metric.Name).Concat(Dimensions.All.Select(dimension => dimension.Name));
         return new(known ?? throw Unknown(name, "order", "metric or dimension", Nearest.Names(name.Text, names)), isDescending, of);
@@ -98,7 +99,9 @@ public sealed class QueryText(Catalogue catalogue)
             part, word.Text, word.Position, Nearest.Names(word.Text, choices));
     }
 
-    static QueryTextException Unknown(Word word, string part, string kind, IReadOnlyList<string> nearest) => new(
-        $"'{word.Text}' at position {word.Position} of {part} is no {kind}{(nearest is [] ? "." : $"; did you mean {string.Join(" or ", nearest)}?")}",
-        part, word.Text, word.Position, nearest);
+    static QueryTextException Unknown(Word word, string part, string kind, IReadOnlyList<string> nearest)
+    {
+        var meant = nearest is [] ? "." : $"; did you mean {string.Join(" or ", nearest)}?";
+        return new($"'{word.Text}' at position {word.Position} of {part} is no {kind}{meant}", part, word.Text, word.Position, nearest);
+    }
 }

@@ -64,7 +64,8 @@ sealed class TextScanner(string text, string part)
                 return FilterKind.Contains;
             case var other:
                 throw new QueryTextException(
-                    $"'{other}' at position {start + 1} of {part} is no comparison: write {dimension}=value, {dimension}!=value or {dimension}~text.",
+                    $"'{other}' at position {start + 1} of {part} is no comparison: "
+                    + $"write {dimension}=value, {dimension}!=value or {dimension}~text.",
                     part, other, start + 1, ["=", "!=", "~"]);
         }
     }

@@ -39,7 +39,8 @@ public static class VideoMetrics
     public static Total VideoThreeSecondViews { get; } =
         new("video_3_sec_views", "3-second video views", Unit.Count, Better.Higher, Measure.VideoThreeSecondViews)
         {
-            Definition = "Views of about three seconds, approximately: plays to a quarter for creatives up to 12 s, to the half up to 24 s, all plays beyond.",
+            Definition = "Views of about three seconds, approximately: plays to a quarter for creatives up to 12 s, "
+                + "to the half up to 24 s, all plays beyond.",
             Source = "The rule of the star schema this one extends",
         };
 

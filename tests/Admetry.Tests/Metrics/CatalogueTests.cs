@@ -53,6 +53,9 @@ public sealed class CatalogueTests
     public void A_name_like_no_other_suggests_nothing() => Assert.Empty(BuiltIn.Suggest("xyzzyplugh"));
 
     [Fact]
+    public void Two_letters_are_no_part_of_a_name() => Assert.Empty(BuiltIn.Suggest("zz"));
+
+    [Fact]
     public void Totals_add_along_everything() =>
         Assert.All(Dimensions.All, dimension => Assert.True(CostMetrics.Spend.AddsAlong(dimension)));
 

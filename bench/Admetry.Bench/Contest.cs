@@ -1,0 +1,93 @@
+using System.Diagnostics;
+
+namespace Admetry.Bench;
+
+/// <summary>One side of a comparison.</summary>
+/// <param name="Run">The measured work.</param>
+/// <param name="Prepare">Runs before each measurement and is not measured; null where nothing is needed.</param>
+sealed record Contestant(Func<Task> Run, Func<Task>? Prepare = null);
+
+/// <summary>Which side of the limit is good.</summary>
+enum Good { AtMost, AtLeast }
+
+/// <summary>Our work against the least that could do the same.</summary>
+/// <param name="Baseline">Null: our time itself, in seconds, is held against the limit.</param>
+/// <param name="Good">AtMost: our time ÷ the baseline's. AtLeast: our speed ÷ the baseline's.</param>
+/// <param name="Goal">What we want.</param>
+/// <param name="Gate">What makes the run fail; wider than the goal where noise needs it.</param>
+sealed record Contest(string Name, Contestant Ours, Contestant? Baseline, Good Good, double Goal, double Gate)
+{
+    const int Samples = 7;
+    static readonly TimeSpan Least = TimeSpan.FromMilliseconds(60);
+
+    /// <summary>Warms both sides up, then lets them alternate, so that what else the machine does hits both alike.</summary>
+    public async Task<Outcome> RunAsync()
+    {
+        var (once, baselineOnce) = (await WarmAsync(Ours), Baseline is null ? default : await WarmAsync(Baseline));
+        var repeats = Ours.Prepare is null && Baseline?.Prepare is null ? Repeats(once) : 1;
+        var (ours, theirs) = (new List<Sample>(), new List<Sample>());
+        for (var i = 0; i < Samples; i++)
+        {
+            // Whoever comes second may find caches warm: they take turns at it.
+            if (Baseline is not null && i % 2 == 1)
+                theirs.Add(await MeasureAsync(Baseline, repeats));
+            ours.Add(await MeasureAsync(Ours, repeats));
+            if (Baseline is not null && i % 2 == 0)
+                theirs.Add(await MeasureAsync(Baseline, repeats));
+        }
+
+        return new(this, Sample.Median(ours), Baseline is null ? null : Sample.Median(theirs));
+    }
+
+    static async Task<Sample> WarmAsync(Contestant side)
+    {
+        await MeasureAsync(side, 1);
+        return await MeasureAsync(side, 1);
+    }
+
+    static int Repeats(Sample once) => (int)Math.Clamp(Least / TimeSpan.FromSeconds(Math.Max(1e-6, once.Wall)), 1, 200);
+
+    static async Task<Sample> MeasureAsync(Contestant side, int repeats)
+    {
+        if (side.Prepare is not null)
+            await side.Prepare();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        using var process = Process.GetCurrentProcess();
+        var (cpu, watch) = (process.TotalProcessorTime, Stopwatch.StartNew());
+        for (var i = 0; i < repeats; i++)
+            await side.Run();
+        watch.Stop();
+        process.Refresh();
+        return new(watch.Elapsed.TotalSeconds / repeats, (process.TotalProcessorTime - cpu).TotalSeconds / repeats);
+    }
+}
+
+/// <summary>Seconds of one run: by the clock, and of this process's processors.</summary>
+readonly record struct Sample(double Wall, double Cpu)
+{
+    public static Sample Median(List<Sample> samples) =>
+        new(Middle([.. samples.Select(sample => sample.Wall)]), Middle([.. samples.Select(sample => sample.Cpu)]));
+
+    static double Middle(double[] values)
+    {
+        Array.Sort(values);
+        return values[values.Length / 2];
+    }
+}
+
+/// <summary>The medians of a contest and what they say.</summary>
+sealed record Outcome(Contest Contest, Sample Ours, Sample? Baseline)
+{
+    public double Value => Baseline is not { } baseline ? Ours.Wall
+        : Contest.Good is Good.AtMost ? Ours.Wall / baseline.Wall : baseline.Wall / Ours.Wall;
+
+    public double? CpuValue => Baseline is not { Cpu: > 0 } baseline || Ours.Cpu <= 0 ? null
+        : Contest.Good is Good.AtMost ? Ours.Cpu / baseline.Cpu : baseline.Cpu / Ours.Cpu;
+
+    public bool ReachesGoal => Holds(Contest.Goal);
+
+    public bool Passes => Holds(Contest.Gate);
+
+    bool Holds(double limit) => Contest.Good is Good.AtMost ? Value <= limit : Value >= limit;
+}

@@ -1,0 +1,4 @@
+using Admetry.Tests.Fixtures;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
