@@ -74,6 +74,13 @@ public sealed unsafe partial class DuckDbColumnWriter
         if (type.Id != NativeType.Decimal)
             throw Mismatch(nameof(Decimal));
 
+        if (type.Storage == NativeType.BigInt && value.Scale <= type.Scale && TryScaled(value, type.Scale - value.Scale, out var small)
+            && small < (long)DecimalDigits.PowersOfTen[type.Width] && small > -(long)DecimalDigits.PowersOfTen[type.Width])
+        {
+            *Cell<long>() = small;
+            return;
+        }
+
         var unscaled = ParameterValue.Unscaled(value);
         WriteUnscaled(value.Scale <= type.Scale
             ? Scaled(value, unscaled, type.Scale - value.Scale)
@@ -96,6 +103,20 @@ public sealed unsafe partial class DuckDbColumnWriter
             case NativeType.BigInt: *Cell<long>() = (long)digits; break;
             default: *Cell<NativeHugeInt>() = NativeHugeInt.From(digits); break;
         }
+    }
+
+    /// <summary>Nearly every amount: its digits and zeros fit into 64 bits.</summary>
+    static bool TryScaled(decimal value, int zeros, out long digits)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+        digits = default;
+        if (parts[2] != 0 || zeros > 18)
+            return false;
+
+        var over = Math.BigMul((ulong)(uint)parts[1] << 32 | (uint)parts[0], (ulong)DecimalDigits.PowersOfTen[zeros], out var low);
+        digits = parts[3] < 0 ? -(long)low : (long)low;
+        return over == 0 && low <= long.MaxValue;
     }
 
     Int128 Scaled(object value, Int128 unscaled, int zeros)

@@ -9,6 +9,13 @@ static class Calendar
     /// <summary>The days every warehouse has from the start.</summary>
     public static DateRange Usual { get; } = new(new(2018, 1, 1), new(2030, 12, 31));
 
+    /// <summary>The keys of two days that mostly are one.</summary>
+    public static (int First, int Last) Keys(DateOnly first, DateOnly last)
+    {
+        var key = Key(first);
+        return (key, last == first ? key : Key(last));
+    }
+
     public static int Key(DateOnly day) => day.Year * 10_000 + day.Month * 100 + day.Day;
 
     public static DateOnly Day(int key) => new(key / 10_000, key / 100 % 100, key % 100);

@@ -19,8 +19,13 @@ static class Deduplication
         long duplicates = 0, quarantined = 0;
         foreach (var (table, heads) in Staged)
         {
-            if (staged.RowsIn(table) == 0 || !await HasRepeatsAsync(connection, transaction, table, heads))
+            if (staged.RowsIn(table) == 0)
                 continue;
+            if (!await HasRepeatsAsync(connection, transaction, table, heads))
+            {
+                staged.HasNoRepeats |= table is "stg_delivery";
+                continue;
+            }
 
             duplicates += await DropAsync(connection, transaction, table,
                 $"select line from (select line, row_number() over (partition by identity, content order by line) as place from {table}{heads}) t where place > 1");

@@ -10,20 +10,23 @@ static class DeliverySql
     ];
 
     /// <param name="isScoped">Only the campaign days in <c>stg_scope</c>; else everything staged.</param>
-    public static string Insert(SliceShape shape, bool isScoped)
+    /// <param name="isOneRowAKey">No two staged rows share a key: they go in as they are, which costs a fraction of summing them.</param>
+    public static string Insert(SliceShape shape, bool isScoped, bool isOneRowAKey)
     {
         (string, string)[] days = shape.IsPeriod ? [("first_day", Day("s.first_id")), ("last_day", Day("s.last_id"))] : [("date_id", "s.first_id")];
         (string Column, string Value)[] keys = [.. days, .. Tree, .. shape.Extra];
         var loadedAt = shape.HasLoadedAt ? (", loaded_at", ", cast(@at as timestamptz)") : ("", "");
+        var sums = isOneRowAKey ? shape.Measures.Select(measure => $"s.{measure}") : shape.Measures.Select(Sum);
+        var group = string.Join(", ", keys.Select(key => key.Value).Where(value => !value.StartsWith('\'')));
         return $"""
             insert into {shape.Table} ({string.Join(", ", keys.Select(key => key.Column).Concat(shape.Measures))}, currency, load_id{loadedAt.Item1})
-            select {string.Join(", ", keys.Select(key => key.Value).Concat(shape.Measures.Select(Sum)))}, min(k.currency), @loadId{loadedAt.Item2}
+            select {string.Join(", ", keys.Select(key => key.Value).Concat(sums))}, {(isOneRowAKey ? "k.currency" : "min(k.currency)")}, @loadId{loadedAt.Item2}
             from stg_delivery s
             join stg_entity k on k.entity = s.entity
-            left join stg_split p on p.split = s.split
+            {(isOneRowAKey ? "" : "left join stg_split p on p.split = s.split")}
             {Scope(isScoped)}
             where {shape.Takes}
-            group by {string.Join(", ", keys.Select(key => key.Value).Where(value => !value.StartsWith('\'')))}
+            {(isOneRowAKey ? "" : $"group by {group}")}
             """;
     }
 

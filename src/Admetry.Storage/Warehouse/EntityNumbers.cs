@@ -5,7 +5,13 @@ namespace Admetry.Storage.Warehouse;
 /// <summary>The ad tree's path of a row, as its source names it.</summary>
 readonly record struct EntityPath(
     int Account, Level Level, string CampaignId, string CampaignName, string AdSetId, string AdSetName, string AdId, string AdName,
-    string CreativeId, string CreativeName);
+    string CreativeId, string CreativeName)
+{
+    /// <summary>Of what nearly always tells paths apart: ids where there are any, else names.</summary>
+    public override int GetHashCode() => HashCode.Combine(Account, Telling(CampaignId, CampaignName), Telling(AdSetId, AdSetName), Telling(AdId, AdName));
+
+    static string Telling(string id, string name) => id.Length > 0 ? id : name;
+}
 
 /// <summary>What splits a row beyond its ad.</summary>
 readonly record struct Split(Breakdown Breakdown, string Value1, string Value2);

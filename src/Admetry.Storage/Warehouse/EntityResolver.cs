@@ -29,6 +29,7 @@ sealed class EntityResolver(StagedRows staged, DbTransaction transaction)
         var ads = await NamedMembers.ReadAsync(Connection, transaction, "dim_ad", "ad_id",
             $"select d.ad_id as Key, d.adset_id as Parent, d.external_ad_id as Id, d.ad_name as Name, d.creative_id as Creative from dim_ad d join dim_adset a on a.adset_id = d.adset_id join dim_campaign c on c.campaign_id = a.campaign_id where c.account_id in ({scope}) and d.ad_id <> 0");
 
+        var distinct = new HashSet<(long, long, long, long, long)>(staged.Numbers.Entities.Count);
         var to = staged.Bulk("stg_entity");
         foreach (var (path, number) in staged.Numbers.Entities)
         {
@@ -37,6 +38,7 @@ sealed class EntityResolver(StagedRows staged, DbTransaction transaction)
             var adSet = path.Level < Level.AdSet ? 0 : adSets.Find(campaign, path.AdSetId, Named(path.AdSetId, path.AdSetName)).Key;
             var creative = path.CreativeId is "" && path.CreativeName is "" ? 0 : creatives.Find(campaign, path.CreativeId, path.CreativeName).Key;
             var ad = path.Level < Level.Ad ? 0 : Ad(ads, adSet, creative, path);
+            distinct.Add((account.Key, campaign, adSet, ad, creative));
             to.Integer(number);
             to.Long(account.Key);
             to.Long(campaign);
@@ -48,6 +50,7 @@ sealed class EntityResolver(StagedRows staged, DbTransaction transaction)
             to.EndRow();
         }
 
+        staged.HasDistinctKeys = distinct.Count == staged.Numbers.Entities.Count;
         await staged.FinishAsync(cancel);
         await new MemberWriter(staged, transaction).WriteAsync(campaigns, adSets, creatives, ads, cancel);
         return [.. accounts.Values.Select(account => account.Key).Distinct()];

@@ -21,7 +21,7 @@ public sealed class MetricReader(WarehouseDatabase warehouse)
         var money = await new MoneyReader(connection).OfAsync(query, cancel);
         await using var command = Commands.For(connection, MetricSql.Compile(query, warehouse.Dialect, money.Convert));
         await using var reader = await command.ExecuteReaderAsync(cancel);
-        return await TableAsync(query, money.Currency, reader, cancel);
+        return await new AnswerReader(query, money.Currency).ReadAsync(reader, cancel);
     }
 
     /// <returns>The very statement that <see cref="ReadAsync"/> would run.</returns>
@@ -34,36 +34,4 @@ public sealed class MetricReader(WarehouseDatabase warehouse)
         var money = await new MoneyReader(connection).OfAsync(query, cancel);
         return MetricSql.Compile(query, warehouse.Dialect, money.Convert);
     }
-
-    static async Task<MetricTable> TableAsync(MetricQuery query, string? currency, DbDataReader reader, CancellationToken cancel)
-    {
-        var metrics = query.Metrics;
-        var texts = query.Keys.Select(KeyText.For).ToArray();
-        var isCompared = query.Comparison is not NoComparison;
-        var (keys, values, previous) = (new List<string>(), new List<MetricValue>(), new List<MetricValue>());
-        var (rows, hasTotal) = (0, false);
-        for (; await reader.ReadAsync(cancel); rows++)
-        {
-            var column = 0;
-            var isTotal = query.Totals && reader.GetInt32(column++) == 1;
-            hasTotal |= isTotal;
-            foreach (var text in texts)
-                keys.Add(text.Read(reader, column++));
-            foreach (var metric in metrics)
-                values.Add(Value(reader, column++, metric.Holds));
-            if (isCompared)
-                foreach (var metric in metrics)
-                    previous.Add(Value(reader, column++, metric.Holds));
-        }
-
-        return new(query, currency, rows, [.. keys], [.. values], [.. previous], hasTotal);
-    }
-
-    static MetricValue Value(DbDataReader reader, int column, ValueKind holds) =>
-        reader.IsDBNull(column) ? MetricValue.Null : holds switch
-        {
-            ValueKind.Count => MetricValue.Count(reader.GetInt64(column)),
-            ValueKind.Exact => MetricValue.Exact(reader.GetDecimal(column)),
-            _ => MetricValue.Number(reader.GetDouble(column)),
-        };
 }

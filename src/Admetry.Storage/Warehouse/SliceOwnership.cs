@@ -22,8 +22,8 @@ sealed class SliceOwnership(
         new { shape.Name, days.First, days.Last }, transaction);
 
     /// <summary>Fills <c>stg_scope</c> with the campaign days this load owns from now on, and deletes what stood there.</summary>
-    /// <returns>Input rows that stand back.</returns>
-    public async Task<long> DecideAsync(bool isComplete, bool isReplay)
+    /// <returns>Input rows that stand back, and whether any campaign day does, so that <c>stg_scope</c> narrows what is inserted.</returns>
+    public async Task<(long Shadowed, bool IsScoped)> DecideAsync(bool isComplete, bool isReplay)
     {
         await RunAsync("delete from stg_scope");
         await RunAsync(
@@ -35,29 +35,48 @@ sealed class SliceOwnership(
         if (isReplay)
             await RunAsync("delete from stg_scope t where not exists (select 1 from stg_slice o where o.account_id = t.account_id and o.first_id = t.first_id and o.last_id = t.last_id)");
 
+        var wanted = await ScopesAsync();
         await StandBackAsync();
         await SettleTotalsAsync(isComplete);
         await ClearAsync(isComplete, isReplay);
-        return await staged.Connection.ExecuteScalarAsync<long>(
+        if (!isReplay && await ScopesAsync() == wanted)
+            return (0, false);
+
+        return (await staged.Connection.ExecuteScalarAsync<long>(
             $"""
             select count(distinct s.line) from stg_delivery s join stg_entity k on k.entity = s.entity
             where {shape.Takes} and not exists (select 1 from stg_scope t where t.account_id = k.account_id
               and t.first_id = s.first_id and t.last_id = s.last_id and t.campaign_id = k.campaign_id)
             """,
-            transaction: transaction);
+            transaction: transaction), true);
     }
 
+    Task<long> ScopesAsync() => staged.Connection.ExecuteScalarAsync<long>("select count(*) from stg_scope", transaction: transaction);
+
     // A campaign's day that a finer or better source owns stays with it.
-    Task StandBackAsync() => RunAsync(
+    async Task StandBackAsync()
+    {
+        if (!await ExistsAsync($"load_log l where l.precedence > {precedence}"))
+            return;
+
+        await RunAsync(
         $"""
         delete from stg_scope t where exists (
           select 1 from {shape.Table} f join load_log l on l.load_id = f.load_id
           where f.account_id = t.account_id and f.campaign_id = t.campaign_id and {shape.SliceOf.First} = t.first_id
             and {shape.SliceOf.Last} = t.last_id and l.precedence > {precedence}{shape.AndOwn})
         """);
+    }
+
+    Task<bool> ExistsAsync(string rows) => staged.Connection.ExecuteScalarAsync<bool>(
+        $"select exists (select 1 from {rows})", new { days.First, days.Last }, transaction);
 
     async Task SettleTotalsAsync(bool isComplete)
     {
+        // Most accounts are given in totals alone, or in campaigns alone.
+        if (staged.Level is not Level.Account && !await ExistsAsync($"{shape.Table} f where f.account_id in ({accounts}) and f.campaign_id = 0{shape.AndOwn}"))
+            return;
+
         if (staged.Level is Level.Account)
         {
             // The total yields where the campaigns reach it; elsewhere the campaigns are incomplete and go.

@@ -39,10 +39,11 @@ sealed class SliceWriter(
     async Task<long> DeliveryAsync(SliceShape shape, CancellationToken cancel)
     {
         var ownership = new SliceOwnership(staged, transaction, shape, Accounts, Days, precedence);
-        var isScoped = isReplay || await ownership.HasRivalsAsync();
-        var shadowed = isScoped ? await ownership.DecideAsync(request.IsComplete, isReplay) : 0;
+        var (shadowed, isScoped) = isReplay || await ownership.HasRivalsAsync()
+            ? await ownership.DecideAsync(request.IsComplete, isReplay)
+            : (0, false);
 
-        await RunAsync(DeliverySql.Insert(shape, isScoped), cancel);
+        await RunAsync(DeliverySql.Insert(shape, isScoped, staged.IsOneRowAKey), cancel);
         if (shape.Name is "core" && staged.HasActions)
             await RunAsync(DeliverySql.InsertActions(isScoped), cancel);
         await LedgerAsync(shape.Name, shape.Table, shape.SliceOf, shape.AndOwn, DeliverySql.Sums(shape), cancel);

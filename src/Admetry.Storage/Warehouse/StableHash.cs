@@ -9,6 +9,8 @@ struct StableHash()
 
     ulong state = 0x2545F4914F6CDD1D;
 
+    static ReadOnlySpan<int> Powers => [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
+
     public readonly long Value => (long)Mix(state);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -25,11 +27,31 @@ struct StableHash()
             return;
         }
 
+        if (TryMicros(amount, out var small))
+        {
+            Add(small);
+            return;
+        }
+
         var micros = amount * 1_000_000m;
         if (micros is >= long.MinValue and <= long.MaxValue && decimal.IsInteger(micros))
             Add((long)micros);
         else
             Add((amount / 1.000000000000000000000000000000m).ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Nearly every amount: up to 64 bits of digits, at most six of them behind the point.</summary>
+    static bool TryMicros(decimal amount, out long micros)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(amount, parts);
+        micros = default;
+        if (parts[2] != 0 || amount.Scale > 6)
+            return false;
+
+        var size = Math.BigMul((ulong)(uint)parts[1] << 32 | (uint)parts[0], (ulong)Powers[6 - amount.Scale], out var low);
+        micros = parts[3] < 0 ? -(long)low : (long)low;
+        return size == 0 && low <= long.MaxValue;
     }
 
     public void Add(string text)

@@ -11,6 +11,9 @@ namespace Admetry.Storage.Warehouse;
 public sealed class StagedRows : IAsyncDisposable
 {
     readonly BulkWriters writers;
+    BulkWriter? deliveries;
+    Breakdown? lastBreakdown;
+    bool hasSegments, hasFurther;
 
     StagedRows(DbConnection connection, SqlDialect dialect)
     {
@@ -44,6 +47,16 @@ public sealed class StagedRows : IAsyncDisposable
     /// <summary>Rows quarantined while they were read; staging may find more.</summary>
     public long QuarantinedRows { get; private set; }
 
+    /// <summary>No two delivery rows have the same identity; known once duplicates were looked for.</summary>
+    internal bool HasNoRepeats { get; set; }
+
+    /// <summary>No two entities became the same keys; known once names were resolved.</summary>
+    internal bool HasDistinctKeys { get; set; }
+
+    /// <summary>Each delivery row has keys of its own, so that nothing is left to be summed.</summary>
+    internal bool IsOneRowAKey =>
+        HasNoRepeats && HasDistinctKeys && !hasSegments && !hasFurther && Breakdowns.Count == 1 && Breakdowns.Contains(Breakdown.None);
+
     internal DateOnly? First { get; private set; }
 
     internal DateOnly? Last { get; private set; }
@@ -65,14 +78,16 @@ public sealed class StagedRows : IAsyncDisposable
     public void Add(DeliveryRow row, IReadOnlyList<DeliveryRow> further)
     {
         DeliveryRows++;
+        var (entity, split) = (Numbers.Entity(row), Numbers.Split(row));
         StableHash identity = new(), content = new();
-        Hash(row, ref identity, ref content);
-        foreach (var other in further)
-            Hash(other, ref identity, ref content);
+        Hash(row, entity, split, ref identity, ref content);
+        for (var i = 0; i < further.Count; i++)
+            Hash(further[i], Numbers.Entity(further[i]), Numbers.Split(further[i]), ref identity, ref content);
 
-        Write(row, head: true, identity.Value, content.Value);
-        foreach (var other in further)
-            Write(other, head: false, identity.Value, content.Value);
+        Write(row, entity, split, head: true, identity.Value, content.Value);
+        for (var i = 0; i < further.Count; i++)
+            Write(further[i], Numbers.Entity(further[i]), Numbers.Split(further[i]), head: false, identity.Value, content.Value);
+        hasFurther |= further.Count > 0;
     }
 
     public void Add(EngagementRow row)
@@ -155,7 +170,11 @@ public sealed class StagedRows : IAsyncDisposable
     };
 
     /// <summary>Ends the writing: every staged row is now visible to SQL.</summary>
-    public Task FinishAsync(CancellationToken cancel) => writers.CompleteAsync(cancel);
+    public Task FinishAsync(CancellationToken cancel)
+    {
+        deliveries = null;
+        return writers.CompleteAsync(cancel);
+    }
 
     internal BulkWriter Bulk(string table) => writers[table];
 
@@ -168,19 +187,22 @@ public sealed class StagedRows : IAsyncDisposable
                 await Connection.ExecuteAsync($"drop table if exists {table}");
     }
 
-    void Hash(DeliveryRow row, ref StableHash identity, ref StableHash content)
+    void Hash(DeliveryRow row, int entity, int split, ref StableHash identity, ref StableHash content)
     {
         var key = identity;
-        key.Add(Calendar.Key(row.First));
-        key.Add(Calendar.Key(row.Last));
-        key.Add(Numbers.EntityHash(Numbers.Entity(row)));
-        key.Add(Numbers.SplitHash(Numbers.Split(row)));
+        var (first, last) = Calendar.Keys(row.First, row.Last);
+        key.Add(first);
+        key.Add(last);
+        key.Add(Numbers.EntityHash(entity));
+        key.Add(Numbers.SplitHash(split));
         key.Add(row.Segment);
         identity = key;
         content.Add(key.Value);
         DeliveryColumns.Hash(row.Measures, ref content);
-        foreach (var action in row.Actions)
+        hasSegments |= row.Segment is not "";
+        for (var i = 0; i < row.Actions.Count; i++)
         {
+            var action = row.Actions[i];
             content.Add(action.ActionType);
             content.Add(action.Window);
             content.Add(action.Count);
@@ -188,7 +210,7 @@ public sealed class StagedRows : IAsyncDisposable
         }
     }
 
-    void Write(DeliveryRow row, bool head, long identity, long content)
+    void Write(DeliveryRow row, int entity, int split, bool head, long identity, long content)
     {
         See(row.First, row.Last);
         if (row.First == row.Last)
@@ -197,24 +219,25 @@ public sealed class StagedRows : IAsyncDisposable
             HasPeriods = true;
         if (row.Level > Level)
             Level = row.Level;
-        Breakdowns.Add(row.Breakdown);
+        if (row.Breakdown != lastBreakdown)
+            Breakdowns.Add((lastBreakdown = row.Breakdown).Value);
         Numbers.Report(Numbers.Account(row.Account), DeliveryColumns.Reported(row.Measures));
 
-        int first = Calendar.Key(row.First), last = Calendar.Key(row.Last), entity = Numbers.Entity(row);
-        var to = writers["stg_delivery"];
+        var (first, last) = Calendar.Keys(row.First, row.Last);
+        var to = deliveries ??= writers["stg_delivery"];
         to.Integer(row.Line);
         to.Boolean(head);
         to.Integer(first);
         to.Integer(last);
         to.Integer(entity);
         to.Short((short)row.Breakdown);
-        to.Integer(Numbers.Split(row));
+        to.Integer(split);
         to.Long(identity);
         to.Long(content);
         DeliveryColumns.Write(row.Measures, to);
         to.EndRow();
-        foreach (var action in row.Actions)
-            Write(row.Line, first, last, entity, action);
+        for (var i = 0; i < row.Actions.Count; i++)
+            Write(row.Line, first, last, entity, row.Actions[i]);
     }
 
     void Write(int line, int first, int last, int entity, ActionCount action)
