@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Admetry.Connectors.Exports;
 using Admetry.Storage.Control;
 using Admetry.Storage.Landing;
@@ -6,39 +7,68 @@ using Admetry.Storage.Warehouse;
 namespace Admetry.App.Pipeline;
 
 /// <summary>What undoing a load did.</summary>
-/// <param name="Restored">Loads whose rows stand again where the forgotten one had replaced them.</param>
+/// <param name="Restored">Loads that were replayed where the forgotten one had a say.</param>
 public sealed record ForgetResult(long LoadId, string FileName, IReadOnlyList<long> Restored);
 
 /// <summary>Undoes one load and restores what it replaced, in one transaction; its payload stays in landing, marked.</summary>
 public sealed class ForgetJob(WarehouseDatabase warehouse, LandingFolder landing, ControlStore control, PartLoader loader, TimeProvider clock)
 {
-    /// <exception cref="WarehouseException">There is no such load, or it is forgotten already.</exception>
+    /// <exception cref="WarehouseException">There is no such load, it is forgotten already, or a payload can no longer be read.</exception>
     public async Task<ForgetResult> RunAsync(long loadId, CancellationToken cancel)
     {
-        await using var connection = await warehouse.Source.OpenConnectionAsync(cancel);
-        var load = await Forgetting.FindAsync(connection, loadId)
-            ?? throw new WarehouseException($"There is no load {loadId}.", "'admetry loads' lists them.");
-        if (load.State is not "active")
-            throw new WarehouseException($"Load {loadId} is {load.State} already.", "'admetry loads' lists those that stand.");
+        await control.Turn.WaitAsync(cancel);
+        try
+        {
+            await using var connection = await warehouse.Source.OpenConnectionAsync(cancel);
+            var load = await Forgetting.FindAsync(connection, loadId)
+                ?? throw new WarehouseException($"There is no load {loadId}.", "'admetry loads' lists them.");
+            if (load.State is not "active")
+                throw new WarehouseException($"Load {loadId} is {load.State} already.", "'admetry loads' lists those that stand.");
 
+            var restored = await UndoAsync(load, connection, cancel);
+            Note(landing, control, load, clock);
+            return new(loadId, load.FileName, restored);
+        }
+        finally
+        {
+            control.Turn.Release();
+        }
+    }
+
+    /// <summary>Marks the part of a forgotten load in landing, and every part that had been found equal to it: a replay brings none back.</summary>
+    internal static void Note(LandingFolder landing, ControlStore control, LoggedLoad load, TimeProvider clock)
+    {
+        var equal = control.Records().Where(record => record.Outcome is "unchanged" && record.LoadId == load.LoadId)
+            .Select(record => (record.LandingOrder, record.Part, record.FileName));
+        foreach (var (order, part, fileName) in equal.Append((load.LandingOrder, load.Part, load.FileName)))
+        {
+            landing.Forget(order, part);
+            control.Record(order, part, fileName, "forgotten", load.LoadId, "", clock.GetUtcNow());
+        }
+    }
+
+    async Task<IReadOnlyList<long>> UndoAsync(LoggedLoad load, DbConnection connection, CancellationToken cancel)
+    {
         var manifests = landing.List().ToDictionary(manifest => manifest.Order);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await Forgetting.BeginAsync(warehouse, connection, transaction);
+        await StageAsync(load, manifests, connection, (staged, _) => Forgetting.FindSlicesAsync(staged, transaction, load, cancel), cancel);
+
         var restored = new List<long>();
-        foreach (var other in await Forgetting.RemoveAsync(warehouse, connection, transaction, loadId))
+        foreach (var other in await Forgetting.ClearAsync(connection, transaction, load.LoadId))
         {
-            await ReplayAsync(other, manifests[other.LandingOrder], connection, transaction, cancel);
+            await StageAsync(other, manifests, connection, (staged, request) => SliceLoad.ApplyAsync(staged, request, transaction, other.LoadId, cancel), cancel);
             restored.Add(other.LoadId);
         }
 
         await transaction.CommitAsync(cancel);
-        landing.Forget(load.LandingOrder, load.Part);
-        control.Record(load.LandingOrder, load.Part, load.FileName, "forgotten", loadId, "", clock.GetUtcNow());
-        return new(loadId, load.FileName, restored);
+        return restored;
     }
 
-    async Task ReplayAsync(
-        LoggedLoad load, Manifest manifest, System.Data.Common.DbConnection connection, System.Data.Common.DbTransaction transaction, CancellationToken cancel)
+    async Task StageAsync(
+        LoggedLoad load, Dictionary<long, Manifest> manifests, DbConnection connection, Func<StagedRows, LoadRequest, Task> work, CancellationToken cancel)
     {
+        var manifest = manifests[load.LandingOrder];
         var part = landing.Open(manifest).Single(part => part.Name == load.Part);
         if (ExportReader.Read(new(part.Name, part.Open), ImportOptions.ToHints(manifest.Options), cancel) is not Understood understood)
             throw new WarehouseException($"'{load.FileName}' can no longer be read, so its rows cannot be restored.", "Nothing was changed. Run 'admetry verify'.");
@@ -46,6 +76,6 @@ public sealed class ForgetJob(WarehouseDatabase warehouse, LandingFolder landing
         await using var staged = await StagedRows.CreateAsync(connection, warehouse.Dialect, cancel);
         var tally = PartLoader.Stage(understood, staged, null, cancel);
         await staged.FinishAsync(cancel);
-        await SliceLoad.ApplyAsync(staged, loader.Request(manifest, part, understood, tally), transaction, load.LoadId, cancel);
+        await work(staged, loader.Request(manifest, part, understood, tally));
     }
 }

@@ -35,19 +35,29 @@ public sealed class ImportJob(OpenWorkspace workspace)
         var name = Path.GetFileName(file);
         var hints = Hints.For(workspace, file, said);
         await using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 20);
-        var (manifest, _) = await workspace.Landing.ReceiveAsync(
-            content, name, sourceKind, ImportOptions.ToOptions(hints), Report(progress, bytes => new(name, bytes, 0)), cancel);
-        return await LoadAsync(manifest, hints, progress, cancel);
+        await workspace.Control.Turn.WaitAsync(cancel);
+        try
+        {
+            var (manifest, _) = await workspace.Landing.ReceiveAsync(
+                content, name, sourceKind, ImportOptions.ToOptions(hints), Report(progress, bytes => new(name, bytes, 0)), cancel);
+            return await LoadAsync(manifest, hints, progress, cancel);
+        }
+        finally
+        {
+            workspace.Control.Turn.Release();
+        }
     }
 
-    /// <summary>Loads every part of a landed payload that was not forgotten, or was given again.</summary>
+    /// <summary>Loads every part of a landed payload that was not forgotten.</summary>
     public async Task<IReadOnlyList<PartOutcome>> LoadAsync(
         Manifest manifest, ReadingHints hints, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
         var outcomes = new List<PartOutcome>();
+        var forgotten = workspace.Landing.Forgotten(manifest.Order);
+        workspace.Control.Begin(manifest.Order);
         try
         {
-            foreach (var part in workspace.Landing.Open(manifest))
+            foreach (var part in workspace.Landing.Open(manifest).Where(part => !forgotten.Contains(part.Name)))
                 outcomes.Add(await loader.LoadAsync(manifest, part, hints, Report(progress, rows => new(part.Name, manifest.Bytes, rows)), cancel));
         }
         catch (LandingException error)
@@ -56,8 +66,7 @@ public sealed class ImportJob(OpenWorkspace workspace)
             outcomes.Add(new PartRefused(manifest, manifest.FileName, error.Message, error.Remedy, null));
         }
 
-        if (outcomes.Any(outcome => outcome is PartLoaded { Result.IsUnchanged: false }))
-            workspace.Landing.Remember(manifest.Order);
+        workspace.Control.End(manifest.Order);
         return outcomes;
     }
 

@@ -29,18 +29,26 @@ public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control
     public async Task<PartOutcome> LoadAsync(
         Manifest manifest, LandedPart part, ReadingHints hints, IProgress<long>? rows, CancellationToken cancel)
     {
-        var outcome = await ReadAndLoadAsync(manifest, part, hints, rows, cancel);
+        var outcome = await ReplayAsync(manifest, part, hints, rows, cancel);
+        var record = RecordOf(outcome);
+        control.Record(manifest.Order, part.Name, manifest.FileName, record.Outcome, record.LoadId, record.Message, clock.GetUtcNow());
+        return outcome;
+    }
+
+    /// <summary>What the control store is told of an outcome.</summary>
+    public ImportRecord RecordOf(PartOutcome outcome)
+    {
         var (word, loadId, message) = outcome switch
         {
             PartLoaded { Result: var result } => (result.IsUnchanged ? "unchanged" : "loaded", (long?)result.LoadId, ""),
             PartRefused refused => ("refused", null, $"{refused.Reason} {refused.Remedy}"),
             _ => throw new InvalidOperationException($"No outcome named {outcome.GetType().Name}."),
         };
-        control.Record(manifest.Order, part.Name, manifest.FileName, word, loadId, message, clock.GetUtcNow());
-        return outcome;
+        return new(outcome.Manifest.Order, outcome.Part, outcome.Manifest.FileName, word, loadId, message, clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
     }
 
-    async Task<PartOutcome> ReadAndLoadAsync(
+    /// <summary>Loads the part as <see cref="LoadAsync"/> does, and acknowledges nothing.</summary>
+    public async Task<PartOutcome> ReplayAsync(
         Manifest manifest, LandedPart part, ReadingHints hints, IProgress<long>? rows, CancellationToken cancel)
     {
         try

@@ -11,43 +11,55 @@ public sealed class RebuildJob(OpenWorkspace workspace)
     /// <exception cref="LandingException">A payload is missing or damaged; the present warehouse stays as it is.</exception>
     public async Task<IReadOnlyList<PartOutcome>> RunAsync(IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
-        var spare = await workspace.CreateSpareAsync(cancel);
-        IReadOnlyList<PartOutcome> outcomes;
+        await workspace.Control.Turn.WaitAsync(cancel);
         try
         {
-            outcomes = await ReplayAsync(spare, progress, cancel);
-        }
-        catch
-        {
-            await spare.DisposeAsync();
-            throw;
-        }
+            var spare = await workspace.CreateSpareAsync(cancel);
+            IReadOnlyList<PartOutcome> outcomes;
+            try
+            {
+                outcomes = await ReplayAsync(spare, progress, cancel);
+            }
+            catch
+            {
+                await spare.DisposeAsync();
+                throw;
+            }
 
-        await workspace.AdoptSpareAsync(spare, cancel);
-        return outcomes;
+            await workspace.AdoptSpareAsync(spare, cancel);
+            workspace.Control.Replace([.. outcomes.Select(Loader(workspace.Warehouse).RecordOf)]);
+            return outcomes;
+        }
+        finally
+        {
+            workspace.Control.Turn.Release();
+        }
     }
 
     /// <summary>Replays landing into a spare warehouse and compares its checksums with the present one; nothing is changed.</summary>
     /// <returns>Lines that only one of the two has; empty when they are equal.</returns>
     public async Task<IReadOnlyList<string>> CompareAsync(IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
-        var spare = await workspace.CreateSpareAsync(cancel);
+        await workspace.Control.Turn.WaitAsync(cancel);
         try
         {
+            await using var spare = await workspace.CreateSpareAsync(cancel);
             await ReplayAsync(spare, progress, cancel);
             var (present, rebuilt) = (await WarehouseChecksum.ReadAsync(workspace.Warehouse, cancel), await WarehouseChecksum.ReadAsync(spare, cancel));
             return [.. present.Except(rebuilt).Select(line => $"present: {line}"), .. rebuilt.Except(present).Select(line => $"rebuilt: {line}")];
         }
         finally
         {
-            await spare.DisposeAsync();
+            workspace.Control.Turn.Release();
         }
     }
+
+    PartLoader Loader(WarehouseDatabase target) => new(target, workspace.Control, workspace.Clock);
 
     async Task<IReadOnlyList<PartOutcome>> ReplayAsync(WarehouseDatabase target, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
         var outcomes = new List<PartOutcome>();
-        var loader = new PartLoader(target, workspace.Control, workspace.Clock);
+        var loader = Loader(target);
         foreach (var manifest in workspace.Landing.List())
         {
             if (!await workspace.Landing.IsIntactAsync(manifest, cancel))
@@ -56,7 +68,7 @@ public sealed class RebuildJob(OpenWorkspace workspace)
             progress?.Report(new(manifest.FileName, manifest.Bytes, 0));
             var forgotten = workspace.Landing.Forgotten(manifest.Order);
             foreach (var part in Parts(manifest).Where(part => !forgotten.Contains(part.Name)))
-                outcomes.Add(await loader.LoadAsync(manifest, part, ImportOptions.ToHints(manifest.Options), null, cancel));
+                outcomes.Add(await loader.ReplayAsync(manifest, part, ImportOptions.ToHints(manifest.Options), null, cancel));
         }
 
         return outcomes;

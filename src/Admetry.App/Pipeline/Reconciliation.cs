@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Admetry.App.Workspace;
+using Admetry.Storage.Landing;
 using Admetry.Storage.Warehouse;
 
 namespace Admetry.App.Pipeline;
@@ -17,29 +18,21 @@ public sealed class Reconciliation(OpenWorkspace workspace)
         var loads = await LoadList.ReadAsync(workspace.Warehouse, cancel);
         var logged = loads.Select(load => (load.LandingOrder, load.Part)).ToHashSet();
         var records = workspace.Control.Records();
-        foreach (var load in loads.Where(load => load.State is "forgotten" && !workspace.Landing.Forgotten(load.LandingOrder).Contains(load.Part)))
-        {
-            if (records.Any(record => record.LandingOrder == load.LandingOrder && record.Part == load.Part && record.Outcome is "forgotten"))
-                continue; // given again since, and then refused
-            if (loads.Any(other => other.LandingOrder == load.LandingOrder && other.Part == load.Part && other.State is "active"))
-                continue; // given again since
+        await ForgetAsync(loads, lines, cancel);
 
-            workspace.Landing.Forget(load.LandingOrder, load.Part);
-            workspace.Control.Record(load.LandingOrder, load.Part, load.FileName, "forgotten", load.LoadId, "", workspace.Clock.GetUtcNow());
-        }
-
-        var job = new ImportJob(workspace);
+        var open = workspace.Control.Open();
+        var newest = loads.Where(load => load.State is "active").Select(load => load.LandingOrder).DefaultIfEmpty().Max();
         foreach (var manifest in workspace.Landing.List())
         {
             var known = records.Where(record => record.LandingOrder == manifest.Order).ToList();
             var lost = known.Any(record => record.Outcome is "loaded" && !logged.Contains((record.LandingOrder, record.Part)));
-            if (known.Count > 0 && !lost)
+            if (known.Count > 0 && !lost && !open.Contains(manifest.Order))
                 continue;
 
             var state = lost ? "was missing from the warehouse" : "was received but not loaded";
             try
             {
-                var outcomes = await job.LoadAsync(manifest, ImportOptions.ToHints(manifest.Options), null, cancel);
+                var outcomes = await LoadAsync(manifest, newest, cancel);
                 lines.Add($"{manifest.FileName}: {state}, {string.Join(", ", outcomes.Select(Word).Distinct())}.");
             }
             catch (DbException error)
@@ -52,11 +45,47 @@ public sealed class Reconciliation(OpenWorkspace workspace)
         return lines;
     }
 
+    // Forgetting ends in landing; a crash may have cut it off there, or a torn log may have taken back the warehouse's half.
+    async Task ForgetAsync(IReadOnlyList<LoadLine> loads, List<string> lines, CancellationToken cancel)
+    {
+        foreach (var load in loads)
+        {
+            var isForgotten = workspace.Landing.Forgotten(load.LandingOrder).Contains(load.Part);
+            if (load.State is "forgotten" && !isForgotten)
+                ForgetJob.Note(workspace.Landing, workspace.Control, new(load.LoadId, load.LandingOrder, load.Part, load.FileName, load.State), workspace.Clock);
+            if (load.State is not "active" || !isForgotten)
+                continue;
+
+            await new ForgetJob(workspace.Warehouse, workspace.Landing, workspace.Control, new(workspace.Warehouse, workspace.Control, workspace.Clock), workspace.Clock)
+                .RunAsync(load.LoadId, cancel);
+            lines.Add($"{load.FileName}: was forgotten, stood in the warehouse again, and is taken out.");
+        }
+    }
+
+    // What others overtook arrives anew behind them, so that a rebuild replays the loads in the order in which they happened.
+    async Task<IReadOnlyList<PartOutcome>> LoadAsync(Manifest manifest, long newest, CancellationToken cancel)
+    {
+        var job = new ImportJob(workspace);
+        var hints = ImportOptions.ToHints(manifest.Options);
+        if (manifest.Order >= newest)
+            return await job.LoadAsync(manifest, hints, null, cancel);
+
+        var outcomes = await job.LoadAsync(workspace.Landing.Renew(manifest), hints, null, cancel);
+        foreach (var outcome in outcomes.Where(outcome => outcome is not PartLoaded { Result.IsUnchanged: true }))
+        {
+            workspace.Landing.Forget(manifest.Order, outcome.Part);
+            workspace.Control.Record(manifest.Order, outcome.Part, manifest.FileName, "forgotten", null, "", workspace.Clock.GetUtcNow());
+        }
+
+        workspace.Control.End(manifest.Order);
+        return outcomes;
+    }
+
     // Cheap enough for every start: no manifest is opened, no log read whole.
     async Task<bool> IsNeededAsync(CancellationToken cancel)
     {
         var (logged, forgotten) = await LoadList.CountAsync(workspace.Warehouse, cancel);
-        return workspace.Control.CountLoaded() != logged || workspace.Landing.HasAfter(workspace.Control.LastOrder()) || forgotten > workspace.Control.CountForgotten();
+        return workspace.Control.CountLoaded() != logged || workspace.Control.Open() is not [] || workspace.Landing.HasAfter(workspace.Control.LastOrder()) || forgotten > workspace.Control.CountForgotten();
     }
 
     static string Word(PartOutcome outcome) => outcome switch

@@ -19,6 +19,7 @@ public sealed class ControlStore : IDisposable
           landing_order integer not null, part text not null, file_name text not null, outcome text not null, load_id integer,
           message text not null, at text not null, primary key (landing_order, part));
         create table if not exists fence (id integer primary key autoincrement);
+        create table if not exists open_import (landing_order integer primary key);
         """;
 
     readonly SqliteConnection connection;
@@ -30,6 +31,9 @@ public sealed class ControlStore : IDisposable
         connection = ControlDatabase.Open(file);
         connection.Execute(Schema);
     }
+
+    /// <summary>Held by whoever changes the warehouse from landing: what arrived first is loaded first, so that a replay gives the same.</summary>
+    public SemaphoreSlim Turn { get; } = new(1);
 
     /// <summary>A number greater than any given before: the newer loader wins, whoever wakes last.</summary>
     public long NextFence()
@@ -49,6 +53,38 @@ public sealed class ControlStore : IDisposable
                   outcome = case when excluded.outcome = 'unchanged' and import_record.outcome = 'loaded' then 'loaded' else excluded.outcome end, load_id = excluded.load_id, message = excluded.message, at = excluded.at
                 """,
                 new { order, part, fileName, outcome, loadId, message, at = at.ToString("O", CultureInfo.InvariantCulture) });
+    }
+
+    /// <summary>Puts these outcomes in the place of what was said before of the same parts, all or none.</summary>
+    public void Replace(IReadOnlyList<ImportRecord> records)
+    {
+        lock (gate)
+        {
+            using var transaction = connection.BeginTransaction();
+            connection.Execute("insert or replace into import_record values (@LandingOrder, @Part, @FileName, @Outcome, @LoadId, @Message, @At)", records, transaction);
+            transaction.Commit();
+        }
+    }
+
+    /// <summary>Notes that the parts of a payload are being loaded; a crash before <see cref="End"/> leaves it to the next start.</summary>
+    public void Begin(long order)
+    {
+        lock (gate)
+            connection.Execute("insert or ignore into open_import values (@order)", new { order });
+    }
+
+    /// <summary>Every part of the payload has its outcome.</summary>
+    public void End(long order)
+    {
+        lock (gate)
+            connection.Execute("delete from open_import where landing_order = @order", new { order });
+    }
+
+    /// <summary>Payloads whose loading began and did not end.</summary>
+    public IReadOnlyList<long> Open()
+    {
+        lock (gate)
+            return [.. connection.Query<long>("select landing_order from open_import order by landing_order")];
     }
 
     public IReadOnlyList<ImportRecord> Records()
@@ -76,5 +112,9 @@ public sealed class ControlStore : IDisposable
             return connection.ExecuteScalar<long>(sql);
     }
 
-    public void Dispose() => connection.Dispose();
+    public void Dispose()
+    {
+        connection.Dispose();
+        Turn.Dispose();
+    }
 }

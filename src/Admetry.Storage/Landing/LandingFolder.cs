@@ -21,7 +21,8 @@ public sealed class LandingFolder(string folder, TimeProvider clock)
 
     string Manifests => Path.Combine(folder, "manifests");
 
-    /// <summary>Keeps the bytes of <paramref name="source"/>. Bytes already kept with the same hints give the manifest they have.</summary>
+    /// <summary>Keeps the bytes of <paramref name="source"/>. Bytes already kept with the same hints give the manifest they have,
+    /// unless some of it was forgotten since: then they have arrived anew, after all that came in between.</summary>
     /// <returns>The manifest, and whether it is new.</returns>
     /// <exception cref="IOException">The disk is full or the folder cannot be written; nothing is left but a part file.</exception>
     public async Task<(Manifest Manifest, bool IsNew)> ReceiveAsync(
@@ -88,11 +89,11 @@ public sealed class LandingFolder(string folder, TimeProvider clock)
         return File.Exists(file) ? JsonSerializer.Deserialize<string[]>(File.ReadAllBytes(file), Json)! : [];
     }
 
-    /// <summary>Takes back <see cref="Forget"/>: the same file was given again on purpose.</summary>
-    public void Remember(long order)
+    /// <summary>Lets a payload arrive again, as the newest: its loading was put off until after others, and a replay must know.</summary>
+    public Manifest Renew(Manifest manifest)
     {
-        File.Delete(Path.Combine(Manifests, $"{order:D8}.forgotten"));
-        DirectorySync.Flush(Manifests);
+        lock (gate)
+            return Number(manifest, List());
     }
 
     /// <summary>Removes what a crash left half-written.</summary>
@@ -126,7 +127,7 @@ public sealed class LandingFolder(string folder, TimeProvider clock)
     (Manifest, bool) Keep(string part, Manifest manifest)
     {
         var known = List();
-        if (known.FirstOrDefault(other => other.Fingerprint == manifest.Fingerprint) is { } same)
+        if (known.LastOrDefault(other => other.Fingerprint == manifest.Fingerprint) is { } same && Forgotten(same.Order) is [])
             return (same, false);
 
         if (!File.Exists(PathOf(manifest.Sha256)))
@@ -135,9 +136,14 @@ public sealed class LandingFolder(string folder, TimeProvider clock)
             DirectorySync.Flush(Payloads);
         }
 
+        return (Number(manifest, known), true);
+    }
+
+    Manifest Number(Manifest manifest, IReadOnlyList<Manifest> known)
+    {
         manifest = manifest with { Order = known.Count == 0 ? 1 : known[^1].Order + 1 };
         Publish(JsonSerializer.SerializeToUtf8Bytes(manifest, Json), Path.Combine(Manifests, $"{manifest.Order:D8}.json"));
-        return (manifest, true);
+        return manifest;
     }
 
     void Publish(byte[] content, string path)

@@ -13,11 +13,11 @@ sealed class AccountResolver(StagedRows staged, DbTransaction transaction)
 
     /// <returns>The account of each staged number.</returns>
     /// <exception cref="WarehouseException">A file's currency is not the one its account has.</exception>
-    public async Task<Dictionary<int, Account>> ResolveAsync()
+    public async Task<Dictionary<int, Account>> ResolveAsync(bool isReplay)
     {
         var resolved = new Dictionary<int, Account>();
         foreach (var (account, number) in staged.Numbers.Accounts.OrderBy(pair => pair.Value))
-            resolved[number] = await AccountAsync(account);
+            resolved[number] = await AccountAsync(account, isReplay);
         return resolved;
     }
 
@@ -50,7 +50,7 @@ sealed class AccountResolver(StagedRows staged, DbTransaction transaction)
         }
     }
 
-    async Task<Account> AccountAsync(AdAccount account)
+    async Task<Account> AccountAsync(AdAccount account, bool isReplay)
     {
         var client = await ClientAsync(account.ClientCode);
         var known = await Connection.QuerySingleOrDefaultAsync<(long Key, string Currency, long Client)?>(
@@ -66,12 +66,13 @@ sealed class AccountResolver(StagedRows staged, DbTransaction transaction)
 
         await Connection.ExecuteAsync(
             """
-            update dim_account set account_name = coalesce(@Name, account_name), timezone = coalesce(@TimeZone, timezone),
+            update dim_account set account_name = case when @isReplay then account_name else coalesce(@Name, account_name) end,
+              timezone = case when @isReplay then timezone else coalesce(@TimeZone, timezone) end,
               currency = case when currency = '' then @Currency else currency end,
               client_id = case when client_id = 0 then @client else client_id end
             where account_id = @Key
             """,
-            new { account.Name, account.TimeZone, account.Currency, client, row.Key }, transaction);
+            new { account.Name, account.TimeZone, account.Currency, client, row.Key, isReplay }, transaction);
         return new(row.Key, row.Currency is "" ? account.Currency : row.Currency);
     }
 

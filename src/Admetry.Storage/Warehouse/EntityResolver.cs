@@ -4,7 +4,8 @@ using Dapper;
 namespace Admetry.Storage.Warehouse;
 
 /// <summary>Turns the names of a staged part into keys of the dimensions, inside the load's transaction.</summary>
-sealed class EntityResolver(StagedRows staged, DbTransaction transaction)
+/// <param name="isReplay">An old file is read again: what newer ones said of names and states stays.</param>
+sealed class EntityResolver(StagedRows staged, DbTransaction transaction, bool isReplay)
 {
     const string NotSet = "(not set)";
 
@@ -15,18 +16,18 @@ sealed class EntityResolver(StagedRows staged, DbTransaction transaction)
     /// <exception cref="WarehouseException">A file's currency is not the one its account has.</exception>
     public async Task<IReadOnlyList<long>> ResolveAsync(CancellationToken cancel)
     {
-        var accounts = await new AccountResolver(staged, transaction).ResolveAsync();
+        var accounts = await new AccountResolver(staged, transaction).ResolveAsync(isReplay);
         if (staged.Numbers.Entities.Count == 0)
             return [.. accounts.Values.Select(account => account.Key).Distinct()];
 
         var scope = string.Join(", ", accounts.Values.Select(account => account.Key).Distinct());
-        var campaigns = await NamedMembers.ReadAsync(Connection, transaction, "dim_campaign", "campaign_id",
+        var campaigns = await NamedMembers.ReadAsync(Connection, transaction, isReplay, "dim_campaign", "campaign_id",
             $"select campaign_id as Key, account_id as Parent, external_campaign_id as Id, campaign_name as Name, campaign_status as Status, objective as Objective from dim_campaign where account_id in ({scope}) and campaign_id <> 0");
-        var adSets = await NamedMembers.ReadAsync(Connection, transaction, "dim_adset", "adset_id",
+        var adSets = await NamedMembers.ReadAsync(Connection, transaction, isReplay, "dim_adset", "adset_id",
             $"select a.adset_id as Key, a.campaign_id as Parent, a.external_adset_id as Id, a.adset_name as Name from dim_adset a join dim_campaign c on c.campaign_id = a.campaign_id where c.account_id in ({scope}) and a.adset_id <> 0");
-        var creatives = await NamedMembers.ReadAsync(Connection, transaction, "dim_creative", "creative_id",
+        var creatives = await NamedMembers.ReadAsync(Connection, transaction, isReplay, "dim_creative", "creative_id",
             $"select r.creative_id as Key, r.campaign_id as Parent, r.external_creative_id as Id, r.creative_name as Name from dim_creative r join dim_campaign c on c.campaign_id = r.campaign_id where c.account_id in ({scope}) and r.creative_id <> 0");
-        var ads = await NamedMembers.ReadAsync(Connection, transaction, "dim_ad", "ad_id",
+        var ads = await NamedMembers.ReadAsync(Connection, transaction, isReplay, "dim_ad", "ad_id",
             $"select d.ad_id as Key, d.adset_id as Parent, d.external_ad_id as Id, d.ad_name as Name, d.creative_id as Creative from dim_ad d join dim_adset a on a.adset_id = d.adset_id join dim_campaign c on c.campaign_id = a.campaign_id where c.account_id in ({scope}) and d.ad_id <> 0");
 
         var distinct = new HashSet<(long, long, long, long, long)>(staged.Numbers.Entities.Count);
@@ -62,7 +63,7 @@ sealed class EntityResolver(StagedRows staged, DbTransaction transaction)
             return 0;
 
         var campaign = campaigns.Find(account, path.CampaignId, Named(path.CampaignId, path.CampaignName));
-        if (staged.Numbers.Campaigns.TryGetValue(number, out var said)
+        if (!isReplay && staged.Numbers.Campaigns.TryGetValue(number, out var said)
             && ((said.Status ?? campaign.Status) != campaign.Status || (said.Objective ?? campaign.Objective) != campaign.Objective))
         {
             campaign.Status = said.Status ?? campaign.Status;
@@ -73,10 +74,10 @@ sealed class EntityResolver(StagedRows staged, DbTransaction transaction)
         return campaign.Key;
     }
 
-    static long Ad(NamedMembers ads, long adSet, long creative, EntityPath path)
+    long Ad(NamedMembers ads, long adSet, long creative, EntityPath path)
     {
         var ad = ads.Find(adSet, path.AdId, Named(path.AdId, path.AdName));
-        if (creative != 0 && ad.Creative != creative)
+        if (creative != 0 && ad.Creative != creative && !(isReplay && ad.Creative != 0))
         {
             ad.Creative = creative;
             ads.Touch(ad);

@@ -6,7 +6,11 @@ namespace Admetry.Storage.Warehouse;
 /// <summary>One load as the log has it, enough to read its part again.</summary>
 public sealed record LoggedLoad(long LoadId, long LandingOrder, string Part, string FileName, string State);
 
-/// <summary>Takes a load back out of the warehouse. The caller replays what the load had replaced, in the same transaction.</summary>
+/// <summary>Takes a load back out of the warehouse. The caller replays the others over its slices, in the same transaction.</summary>
+/// <remarks>
+/// A load may have had a say in slices of which nothing is left to it: it removed campaigns, or a later one took all. So its slices
+/// are found from its own rows, emptied, and told anew from every load that stands.
+/// </remarks>
 public static class Forgetting
 {
     const string Columns = "load_id as LoadId, landing_order as LandingOrder, part as Part, file_name as FileName, state as State";
@@ -15,9 +19,8 @@ public static class Forgetting
     public static Task<LoggedLoad?> FindAsync(DbConnection connection, long loadId) =>
         connection.QuerySingleOrDefaultAsync<LoggedLoad>($"select {Columns} from load_log where load_id = @loadId", new { loadId });
 
-    /// <summary>Removes a load's rows and notes its slices in <c>stg_slice</c>.</summary>
-    /// <returns>The loads to replay over those slices, in the order in which they came.</returns>
-    public static async Task<IReadOnlyList<LoggedLoad>> RemoveAsync(WarehouseDatabase warehouse, DbConnection connection, DbTransaction transaction, long loadId)
+    /// <summary>Takes the load lock and makes <c>stg_slice</c>.</summary>
+    public static async Task BeginAsync(WarehouseDatabase warehouse, DbConnection connection, DbTransaction transaction)
     {
         await LoadLock.TakeAsync(connection, transaction, warehouse.Dialect);
         await connection.ExecuteAsync(
@@ -25,11 +28,42 @@ public static class Forgetting
             drop table if exists stg_slice;
             create temporary table stg_slice (account_id bigint, first_id integer, last_id integer);
             """, transaction: transaction);
+    }
+
+    /// <summary>Notes in <c>stg_slice</c> where the load had a say: <paramref name="staged"/> holds its rows.</summary>
+    public static async Task FindSlicesAsync(StagedRows staged, DbTransaction transaction, LoggedLoad load, CancellationToken cancel)
+    {
+        await new EntityResolver(staged, transaction, isReplay: true).ResolveAsync(cancel);
+        await staged.Connection.ExecuteAsync(
+            """
+            insert into stg_slice
+            select distinct k.account_id, s.first_id, s.last_id from stg_delivery s join stg_entity k on k.entity = s.entity
+            union select k.account_id, s.first_id, s.first_id from stg_engagement s join stg_entity k on k.entity = s.entity
+            union select -c.client_id, s.date_id, s.date_id from stg_revenue s join dim_client c on c.client_code = s.client_code
+            union select account_id, first_id, last_id from load_slice where load_id = @LoadId
+            union select k.account_id, d.date_id, d.date_id
+            from load_log l
+            join dim_date d on d.date between l.first_day and l.last_day
+            cross join (select distinct account_id from stg_entity) k
+            where l.load_id = @LoadId and l.complete
+            """, load, transaction);
+    }
+
+    /// <summary>Empties the slices in <c>stg_slice</c> and strikes the load out.</summary>
+    /// <returns>The loads to replay over those slices, in the order in which they came.</returns>
+    public static async Task<IReadOnlyList<LoggedLoad>> ClearAsync(DbConnection connection, DbTransaction transaction, long loadId)
+    {
+        foreach (var family in SliceFamily.All)
+            await connection.ExecuteAsync(
+                $"""
+                delete from {family.Table} as f where exists (
+                  select 1 from stg_slice o where o.account_id = {family.Account} and o.first_id = {family.Slice.First} and o.last_id = {family.Slice.Last})
+                """, transaction: transaction);
         await connection.ExecuteAsync(
-            "insert into stg_slice select distinct account_id, first_id, last_id from load_slice where load_id = @loadId", new { loadId }, transaction);
-        foreach (var table in SliceFamily.Tables)
-            await connection.ExecuteAsync($"delete from {table} where load_id = @loadId", new { loadId }, transaction);
-        await connection.ExecuteAsync("delete from load_slice where load_id = @loadId", new { loadId }, transaction);
+            """
+            delete from load_slice as s where exists (
+              select 1 from stg_slice o where o.account_id = s.account_id and o.first_id = s.first_id and o.last_id = s.last_id)
+            """, transaction: transaction);
         await connection.ExecuteAsync("update load_log set state = 'forgotten' where load_id = @loadId", new { loadId }, transaction);
 
         return [.. await connection.QueryAsync<LoggedLoad>(

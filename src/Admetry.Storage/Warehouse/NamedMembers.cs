@@ -8,7 +8,8 @@ namespace Admetry.Storage.Warehouse;
 /// An entity seen by name alone has the external id <c>''</c>. It takes its id when a source first gives one for that name under the
 /// same parent; a name that two entities with ids share stays apart from both, since nobody can tell which is meant.
 /// </remarks>
-sealed class NamedMembers(long nextKey)
+/// <param name="keepsNames">An id's new name is not taken over: an old file is read again.</param>
+sealed class NamedMembers(long nextKey, bool keepsNames)
 {
     readonly Dictionary<(long Parent, string Id), Member> byId = [];
     readonly Dictionary<(long Parent, string Name), List<Member>> byName = [];
@@ -60,7 +61,7 @@ sealed class NamedMembers(long nextKey)
 
     Member Rename(Member member, string name)
     {
-        if (name is "" || name == member.Name)
+        if (keepsNames || name is "" || name == member.Name)
             return member;
 
         byName[(member.Parent, member.Name)].Remove(member);
@@ -96,10 +97,10 @@ sealed class NamedMembers(long nextKey)
     }
 
     /// <summary>Reads the members under the accounts at hand, and the first free key.</summary>
-    public static async Task<NamedMembers> ReadAsync(DbConnection connection, DbTransaction transaction, string table, string key, string members)
+    public static async Task<NamedMembers> ReadAsync(DbConnection connection, DbTransaction transaction, bool keepsNames, string table, string key, string members)
     {
         var highest = await connection.ExecuteScalarAsync<long>($"select coalesce(max({key}), 0) from {table}", transaction: transaction);
-        var named = new NamedMembers(highest + 1);
+        var named = new NamedMembers(highest + 1, keepsNames);
         foreach (var member in await connection.QueryAsync<Member>(members, transaction: transaction))
             named.Know(member);
         return named;

@@ -41,7 +41,7 @@ public static class SliceLoad
             return same;
 
         var (duplicates, conflicting) = await Deduplication.RunAsync(connection, transaction, staged, request.Duplicates);
-        var accounts = await new EntityResolver(staged, transaction).ResolveAsync(cancel);
+        var accounts = await new EntityResolver(staged, transaction, isReplay: onlySlicesOf is not null).ResolveAsync(cancel);
         var rowSet = await LoadLog.RowSetAsync(connection, transaction, staged);
         if (onlySlicesOf is null && await LoadLog.FindEqualAsync(connection, transaction, request, rowSet) is { } equal)
             return equal;
@@ -55,10 +55,10 @@ public static class SliceLoad
         var load = new SliceWriter(staged, transaction, request, loadId, accounts, isReplay: onlySlicesOf is not null);
         var before = await load.SpendAsync();
         var shadowed = await load.WriteAsync(cancel);
-        await new AccountResolver(staged, transaction).WriteAsync(staged.Clients);
         if (onlySlicesOf is not null)
             return new(loadId, false, request.InputRows, 0, 0, 0, 0, shadowed, null, null, null);
 
+        await new AccountResolver(staged, transaction).WriteAsync(staged.Clients);
         var result = new LoadResult(
             loadId, false, request.InputRows, request.InputRows - request.FilteredRows - staged.QuarantinedRows - conflicting - duplicates,
             staged.QuarantinedRows + conflicting, duplicates, request.FilteredRows, shadowed,

@@ -47,7 +47,7 @@ sealed class SliceWriter(
         if (shape.Name is "core" && staged.HasActions)
             await RunAsync(DeliverySql.InsertActions(isScoped), cancel);
         await LedgerAsync(shape.Name, shape.Table, shape.SliceOf, shape.AndOwn, DeliverySql.Sums(shape), cancel);
-        if (shape.Name is "core" && staged.HasActions)
+        if (shape.Name is "core" && (staged.HasActions || isScoped))
             await LedgerAsync("action", "fact_action_metrics", ("f.date_id", "f.date_id"), "", SliceSums.Actions, cancel);
         return shape.Name is "core" or "period" ? shadowed : 0;
     }
