@@ -10,16 +10,19 @@ namespace Admetry.App.Pipeline;
 /// <param name="Lines">How many, by file.</param>
 public sealed record MockFilesWritten(int Run, DateRange Days, IReadOnlyDictionary<string, int> Lines);
 
-/// <summary>Writes the six raw sources of <see cref="MockMarketing"/> into a folder, and appends to them on every further run.</summary>
+/// <summary>
+/// Writes the six raw sources of <see cref="MockMarketing"/> into a folder, and appends to them on every further run.
+/// </summary>
 /// <remarks>
-/// Each file is written anew beside the old one and takes its place in one step, so a reader never sees half a row. A run that was cut
-/// off between two files is finished by the next, since each file's own last day says how far it is.
+/// Each file is written anew beside the old one and takes its place in one step, so a reader never sees half a row. A
+/// run that was cut off between two files is finished by the next, since each file's own last day says how far it is.
 /// </remarks>
 public static partial class MockFiles
 {
     static readonly DateOnly FirstDay = new(2024, 1, 1);
 
-    /// <exception cref="InvalidDataException">A file is there that the generator did not write; nothing was changed.</exception>
+    /// <exception cref="InvalidDataException">A file is there that the generator did not write; nothing was
+    /// changed.</exception>
     public static async Task<MockFilesWritten> WriteAsync(string directory, int seed, CancellationToken cancel)
     {
         Directory.CreateDirectory(directory);
@@ -29,7 +32,8 @@ public static partial class MockFiles
             done[file.Name] = await RunsAsync(Path.Combine(directory, file.Name), file, origin, cancel);
 
         var run = done.Values.Min();
-        var days = new DateRange(origin.AddDays(run * MockMarketing.Days), origin.AddDays(((run + 1) * MockMarketing.Days) - 1));
+        var days = new DateRange(origin.AddDays(run * MockMarketing.Days),
+            origin.AddDays(((run + 1) * MockMarketing.Days) - 1));
         var added = MockMarketing.Generate(seed, run, days.First).Where(file => done[file.Name] == run).ToList();
         foreach (var file in added)
             await PrepareAsync(Path.Combine(directory, file.Name), file, cancel);
@@ -50,7 +54,8 @@ public static partial class MockFiles
             throw new InvalidDataException($"'{path}' does not begin with '{file.Header}'. Choose an empty folder, or move that file away.");
 
         if (file.Name is "clients.csv")
-            return Math.Max(0, (await File.ReadAllLinesAsync(path, cancel)).Count(line => line is not "") - MockMarketing.FirstClients);
+            return Math.Max(0,
+                (await File.ReadAllLinesAsync(path, cancel)).Count(line => line is not "") - MockMarketing.FirstClients);
 
         return await DaysAsync(path, cancel) is { } days ? MockMarketing.Runs(origin, days.Last) : 0;
     }
@@ -69,7 +74,8 @@ public static partial class MockFiles
         var (first, last) = (DateOnly.MaxValue, DateOnly.MinValue);
         await foreach (var line in File.ReadLinesAsync(path, cancel))
         {
-            if (!DateOnly.TryParseExact(Day().Match(line).Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (!DateOnly.TryParseExact(Day().Match(line).Value, "yyyy-MM-dd", CultureInfo.InvariantCulture,
+                DateTimeStyles.None, out var day))
                 continue;
             (first, last) = (day < first ? day : first, day > last ? day : last);
         }
@@ -81,8 +87,10 @@ public static partial class MockFiles
     {
         await using var output = new FileStream(Unfinished(path), FileMode.Create, FileAccess.Write);
         var isJson = file.Header is "";
-        var kept = isJson ? await CopyArrayAsync(path, output, cancel) : await CopyLinesAsync(path, file.Header, output, cancel);
-        var lines = isJson ? (kept ? ",\n  " : "[\n  ") + string.Join(",\n  ", file.Lines) + "\n]\n" : string.Join('\n', file.Lines) + '\n';
+        var kept = isJson ? await CopyArrayAsync(path, output, cancel)
+            : await CopyLinesAsync(path, file.Header, output, cancel);
+        var lines = isJson ? (kept ? ",\n  " : "[\n  ") + string.Join(",\n  ", file.Lines) + "\n]\n"
+            : string.Join('\n', file.Lines) + '\n';
         await output.WriteAsync(Encoding.UTF8.GetBytes(lines), cancel);
         output.Flush(flushToDisk: true);
     }
@@ -103,7 +111,8 @@ public static partial class MockFiles
         return true;
     }
 
-    /// <returns>Whether the array has elements already, which now stand in <paramref name="output"/>, without the closing bracket.</returns>
+    /// <returns>Whether the array has elements already, which now stand in <paramref name="output"/>, without the
+    /// closing bracket.</returns>
     static async Task<bool> CopyArrayAsync(string path, FileStream output, CancellationToken cancel)
     {
         if (!File.Exists(path))
@@ -124,7 +133,8 @@ public static partial class MockFiles
         return true;
     }
 
-    /// <returns>Where the last sign before <paramref name="end"/> stands that is not white space; -1 if there is none.</returns>
+    /// <returns>Where the last sign before <paramref name="end"/> stands that is not white space; -1 if there is
+    /// none.</returns>
     static long LastSign(FileStream input, long end, out char sign)
     {
         for (var at = end - 1; at >= 0; at--)

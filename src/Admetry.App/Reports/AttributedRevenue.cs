@@ -10,18 +10,22 @@ namespace Admetry.App.Reports;
 /// <param name="Rows">Every campaign day that clicks, e-mails or visits speak of, whether it earned a share or not.</param>
 public sealed record AttributedRevenue(IReadOnlyList<RevenueShare> Shares, IReadOnlyList<CreditedRow> Rows)
 {
-    /// <exception cref="QueryRefusedException">Revenue is in several currencies, and none is named or rates are missing.</exception>
-    public static async Task<AttributedRevenue> ReadAsync(MetricReader reader, ReportQuestion question, CancellationToken cancel)
+    /// <exception cref="QueryRefusedException">Revenue is in several currencies, and none is named or rates are
+    /// missing.</exception>
+    public static async Task<AttributedRevenue> ReadAsync(MetricReader reader, ReportQuestion question,
+        CancellationToken cancel)
     {
         var revenue = await reader.ReadAsync(
-            question.Of([RevenueMetrics.ClientRevenue], Dimensions.Client, Dimensions.Date, Dimensions.ReportedChannel), cancel);
+            question.Of([RevenueMetrics.ClientRevenue], Dimensions.Client, Dimensions.Date, Dimensions.ReportedChannel),
+                cancel);
         var activity = await reader.ReadAsync(
             question.Of([SeedReports.Clicks, EngagementMetrics.TotalInteractions],
                 Dimensions.Client, Dimensions.Date, Dimensions.Platform, Dimensions.CampaignId, Dimensions.Campaign), cancel);
         List<CreditedRow> rows =
         [
             .. activity.Rows
-                .Select(row => new CreditedRow(row.Key(0), Day(row.Key(1)), row.Key(2), row.Key(3) is "" ? row.Key(4) : row.Key(3),
+                .Select(row =>
+                    new CreditedRow(row.Key(0), Day(row.Key(1)), row.Key(2), row.Key(3) is "" ? row.Key(4) : row.Key(3),
                     Count(row[0]), Count(row[1])))
                 .Where(row => row.Interactions > 0 || row.Clicks > 0),
         ];

@@ -6,8 +6,8 @@ namespace Admetry.App.Reports;
 public static class CsvText
 {
     /// <summary>
-    /// Quoted where needed. A text that a spreadsheet would run as a formula, since it begins with <c>= + - @</c>, a tab or a line's end,
-    /// gets a leading apostrophe; a number stays a number, negative or not.
+    /// Quoted where needed. A text that a spreadsheet would run as a formula, since it begins with <c>= + - @</c>, a
+    /// tab or a line's end, gets a leading apostrophe; a number stays a number, negative or not.
     /// </summary>
     public static string Cell(string? text)
     {

@@ -5,8 +5,9 @@ namespace Admetry.App.Reports;
 
 /// <summary>What each platform cost and what revenue it is credited with.</summary>
 /// <remarks>
-/// A touchpoint is one campaign on one day with a click, an e-mail sent or a web session (web visits are one campaign). Rows of device and country are no
-/// touchpoints of their own, so a finer export does not make a platform look busier. The last row holds revenue that nothing earned.
+/// A touchpoint is one campaign on one day with a click, an e-mail sent or a web session (web visits are one campaign).
+/// Rows of device and country are no touchpoints of their own, so a finer export does not make a platform look busier.
+/// The last row holds revenue that nothing earned.
 /// </remarks>
 public static class LiftReport
 {
@@ -19,14 +20,16 @@ public static class LiftReport
         "revenue_per_touchpoint", "attributed_roi",
     ];
 
-    /// <exception cref="QueryRefusedException">Money is in several currencies, and none is named or rates are missing.</exception>
+    /// <exception cref="QueryRefusedException">Money is in several currencies, and none is named or rates are
+    /// missing.</exception>
     public static async Task<ReportTable> ReadAsync(MetricReader reader, ReportQuestion question, CancellationToken cancel)
     {
         var credited = await AttributedRevenue.ReadAsync(reader, question, cancel);
         var delivered = await reader.ReadAsync(
             question.Of([CostMetrics.Spend, SeedReports.Clicks, DeliveryMetrics.Impressions], Dimensions.Platform), cancel);
         var totals = delivered.Rows.ToDictionary(row => row.Key(0));
-        var revenue = credited.Shares.Where(share => share.Row is not null).ToLookup(share => share.Row!.Platform, share => share.Amount);
+        var revenue = credited.Shares.Where(share => share.Row is not null).ToLookup(share => share.Row!.Platform,
+            share => share.Amount);
         var touchpoints = credited.Rows.CountBy(row => row.Platform).ToDictionary();
         var lost = credited.Shares.Where(share => share.Row is null).Sum(share => share.Amount);
 

@@ -10,7 +10,8 @@ public sealed record ReportTable(IReadOnlyList<string> Header, IReadOnlyList<IRe
 
     /// <summary>A derived number, to six decimals, without needless zeros; empty for null.</summary>
     public static string Number(decimal? value) =>
-        value is { } number ? Math.Round(number, Digits, MidpointRounding.AwayFromZero).ToString("0.######", CultureInfo.InvariantCulture) : "";
+        value is { } number
+            ? Math.Round(number, Digits, MidpointRounding.AwayFromZero).ToString("0.######", CultureInfo.InvariantCulture) : "";
 
     /// <summary>The whole report as CSV, UTF-8.</summary>
     public string ToCsv() => CsvText.Line(Header) + string.Concat(Rows.Select(CsvText.Line));

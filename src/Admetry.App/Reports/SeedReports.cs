@@ -3,10 +3,13 @@ using Admetry.Storage.Warehouse;
 
 namespace Admetry.App.Reports;
 
-/// <summary>The five CSV reports of the marketing pipeline: file names, column names and their order are a contract.</summary>
+/// <summary>
+/// The five CSV reports of the marketing pipeline: file names, column names and their order are a contract.
+/// </summary>
 /// <remarks>
-/// Every number is an answer of the catalogue; attributed revenue alone is split from such answers. An empty cell is "not reported" or "over nothing",
-/// never zero. Clicks count those on ads and in e-mails. Days are the account's. Money has the exact digits of the warehouse.
+/// Every number is an answer of the catalogue; attributed revenue alone is split from such answers. An empty cell is
+/// "not reported" or "over nothing", never zero. Clicks count those on ads and in e-mails. Days are the account's.
+/// Money has the exact digits of the warehouse.
 /// </remarks>
 public static class SeedReports
 {
@@ -17,8 +20,10 @@ public static class SeedReports
     /// <summary>Writes the five files; each takes its place whole, over an older one of the same name.</summary>
     /// <param name="question">Who asks, of which days, and the currency of all money; null days: all there are.</param>
     /// <returns>The files' paths.</returns>
-    /// <exception cref="QueryRefusedException">Money is in several currencies, and none is named or rates are missing.</exception>
-    public static async Task<IReadOnlyList<string>> WriteAsync(MetricReader reader, ReportQuestion question, string directory, CancellationToken cancel)
+    /// <exception cref="QueryRefusedException">Money is in several currencies, and none is named or rates are
+    /// missing.</exception>
+    public static async Task<IReadOnlyList<string>> WriteAsync(MetricReader reader, ReportQuestion question,
+        string directory, CancellationToken cancel)
     {
         Directory.CreateDirectory(directory);
         (string Name, ReportTable Table)[] reports =
@@ -35,7 +40,8 @@ public static class SeedReports
     }
 
     /// <summary>date, client_id, spend_usd; the last is named after the currency the money is in.</summary>
-    public static async Task<ReportTable> DailyClientSpendAsync(MetricReader reader, ReportQuestion question, CancellationToken cancel)
+    public static async Task<ReportTable> DailyClientSpendAsync(MetricReader reader, ReportQuestion question,
+        CancellationToken cancel)
     {
         var table = await reader.ReadAsync(question.Of([CostMetrics.Spend], Dimensions.Date, Dimensions.Client), cancel);
         var spend = table.Currency is { Length: > 0 } currency ? $"spend_{currency.ToLowerInvariant()}" : "spend_usd";
@@ -44,13 +50,17 @@ public static class SeedReports
     }
 
     /// <summary>platform, clicks; only of platforms that report clicks.</summary>
-    public static async Task<ReportTable> ClicksByPlatformAsync(MetricReader reader, ReportQuestion question, CancellationToken cancel)
+    public static async Task<ReportTable> ClicksByPlatformAsync(MetricReader reader, ReportQuestion question,
+        CancellationToken cancel)
     {
         var table = await reader.ReadAsync(question.Of([Clicks], Dimensions.Platform), cancel);
-        return new(["platform", "clicks"], [.. table.Rows.Where(row => !row[0].IsNull).Select(row => new[] { row.Key(0), $"{row[0]}" })]);
+        return new(["platform", "clicks"],
+            [.. table.Rows.Where(row => !row[0].IsNull).Select(row => new[] { row.Key(0), $"{row[0]}" })]);
     }
 
-    /// <summary>date, total_clicks, total_impressions, daily_ctr in per cent; clicks only of platforms that report impressions.</summary>
+    /// <summary>
+    /// date, total_clicks, total_impressions, daily_ctr in per cent; clicks only of platforms that report impressions.
+    /// </summary>
     public static async Task<ReportTable> CtrTrendsAsync(MetricReader reader, ReportQuestion question, CancellationToken cancel)
     {
         string[] header = ["date", "total_clicks", "total_impressions", "daily_ctr"];
@@ -68,9 +78,11 @@ public static class SeedReports
 
     /// <summary>client_id, campaign_id, total_spend, total_clicks, total_impressions.</summary>
     /// <remarks>The id is the platform's; a campaign known by its name alone shows the name.</remarks>
-    public static async Task<ReportTable> CampaignSummaryAsync(MetricReader reader, ReportQuestion question, CancellationToken cancel)
+    public static async Task<ReportTable> CampaignSummaryAsync(MetricReader reader, ReportQuestion question,
+        CancellationToken cancel)
     {
-        var query = question.Of([CostMetrics.Spend, Clicks, DeliveryMetrics.Impressions], Dimensions.Client, Dimensions.CampaignId, Dimensions.Campaign);
+        var query = question.Of([CostMetrics.Spend, Clicks, DeliveryMetrics.Impressions], Dimensions.Client,
+            Dimensions.CampaignId, Dimensions.Campaign);
         var table = await reader.ReadAsync(query, cancel);
         var rows =
             from row in table.Rows

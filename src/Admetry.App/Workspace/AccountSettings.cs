@@ -27,7 +27,8 @@ static class AccountSettings
                 item.Currency("currency"), item.TimeZone("timezone"));
             if (rule is { Platform: null, Account: null, Client: null, Currency: null, TimeZone: null }
                 && !item.Has("platform") && !item.Has("currency") && !item.Has("timezone"))
-                item.Problem("files", "is a rule that says nothing", "Add platform, account, client, currency or timezone below it.");
+                item.Problem("files", "is a rule that says nothing",
+                    "Add platform, account, client, currency or timezone below it.");
             rules.Add(rule);
         }
 

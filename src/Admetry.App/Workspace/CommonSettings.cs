@@ -7,15 +7,18 @@ static class CommonSettings
     {
         /// <summary>An ISO 4217 code, or null.</summary>
         public string? Currency(string key) =>
-            section.Value<string?>(key, null, KnownCurrency, "is not a currency code", "Write three capital letters of ISO 4217, such as USD or EUR.");
+            section.Value<string?>(key, null, KnownCurrency, "is not a currency code",
+                "Write three capital letters of ISO 4217, such as USD or EUR.");
 
         /// <summary>An IANA name, or null.</summary>
         public string? TimeZone(string key) =>
-            section.Value<string?>(key, null, KnownZone, "is not a time zone", "Write an IANA name, such as Europe/Berlin or UTC.");
+            section.Value<string?>(key, null, KnownZone, "is not a time zone",
+                "Write an IANA name, such as Europe/Berlin or UTC.");
 
         /// <summary>A platform by its code, or null.</summary>
         public Platform? Platform(string key) =>
-            section.Value<Platform?>(key, null, (string text, out Platform? platform) => (platform = Admetry.Platform.Find(text)) is not null,
+            section.Value<Platform?>(key, null, (string text, out Platform? platform) =>
+                (platform = Admetry.Platform.Find(text)) is not null,
                 "is not a platform", $"Write {Words.Or(Admetry.Platform.All.Skip(1).Select(platform => platform.Code))}.");
     }
 
@@ -25,6 +28,7 @@ static class CommonSettings
     static bool KnownZone(string text, out string? zone)
     {
         zone = text;
-        return text is "UTC" || (text.Contains('/', StringComparison.Ordinal) && TimeZoneInfo.TryFindSystemTimeZoneById(text, out _));
+        return text is "UTC"
+            || (text.Contains('/', StringComparison.Ordinal) && TimeZoneInfo.TryFindSystemTimeZoneById(text, out _));
     }
 }

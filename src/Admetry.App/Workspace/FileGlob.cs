@@ -4,8 +4,9 @@ namespace Admetry.App.Workspace;
 
 /// <summary>Patterns of file paths, as people write them.</summary>
 /// <remarks>
-/// <c>*</c> and <c>?</c> match within one folder or file name, <c>**</c> across folders. A pattern without <c>/</c> speaks of the file's
-/// name, wherever it lies; one that ends in <c>/</c>, of all that lies below the folder. Case does not matter.
+/// <c>*</c> and <c>?</c> match within one folder or file name, <c>**</c> across folders. A pattern without <c>/</c>
+/// speaks of the file's name, wherever it lies; one that ends in <c>/</c>, of all that lies below the folder. Case does
+/// not matter.
 /// </remarks>
 public static class FileGlob
 {

@@ -12,7 +12,8 @@ static partial class MetricSettings
     public static IReadOnlyList<UserMetric> Read(SettingsSection all)
     {
         var (metrics, items, before) = (new List<UserMetric>(), new Dictionary<string, SettingsSection>(), all.Problems);
-        foreach (var item in all.Items("metrics", "name", "title", "definition", "unit", "better", "numerator", "denominator", "scale", "minuend", "less", "sum", "clients"))
+        foreach (var item in all.Items("metrics", "name", "title", "definition", "unit", "better", "numerator",
+            "denominator", "scale", "minuend", "less", "sum", "clients"))
         {
             var metric = Metric(item);
             CheckForm(item);
@@ -53,7 +54,8 @@ static partial class MetricSettings
             Definition = item.Text("definition"),
             Unit = item.Choice("unit", Unit.Number, ("count", Unit.Count), ("quantity", Unit.Quantity), ("money", Unit.Money),
                 ("share", Unit.Share), ("multiple", Unit.Multiple), ("number", Unit.Number), ("duration", Unit.Duration)),
-            Better = item.Choice("better", Better.Neither, ("higher", Better.Higher), ("lower", Better.Lower), ("neither", Better.Neither)),
+            Better = item.Choice("better", Better.Neither, ("higher", Better.Higher), ("lower", Better.Lower),
+                ("neither", Better.Neither)),
             Numerator = item.Text("numerator"),
             Denominator = item.Text("denominator"),
             Scale = item.Value("scale", 1, Scale, "is not a scale", "Write a whole number above zero, such as 1000."),
@@ -74,7 +76,8 @@ static partial class MetricSettings
         const string remedy = "Write 'numerator' and 'denominator', or 'minuend' and 'less', or 'sum', and only one of the three.";
         var forms = Forms.Where(item.Has).ToArray();
         if (forms is not [var form])
-            item.Problem(forms is [_, var second, ..] ? second : "name", forms is [] ? "has no formula" : "is a second formula", remedy);
+            item.Problem(forms is [_, var second, ..] ? second : "name", forms is [] ? "has no formula"
+                : "is a second formula", remedy);
         else if (item.Has("denominator") != form is "numerator")
             item.Problem("denominator", form is "numerator" ? "is missing" : "belongs to a ratio", remedy);
         else if (item.Has("less") != form is "minuend")
@@ -89,7 +92,8 @@ static partial class MetricSettings
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out scale) && scale > 0;
 
     static bool Weight(string text, out decimal weight) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out weight);
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture, out weight);
 
     [GeneratedRegex("^[a-z][a-z0-9_]{0,62}$")]
     private static partial Regex NameForm();

@@ -6,7 +6,8 @@ public static class PathConfinement
     const int MostLinks = 40;
 
     /// <summary>The full path of <paramref name="path"/>, which is relative to <paramref name="root"/>.</summary>
-    /// <exception cref="UnauthorizedAccessException">It is absolute, or leads out of the root, by itself or through a link.</exception>
+    /// <exception cref="UnauthorizedAccessException">It is absolute, or leads out of the root, by itself or through a
+    /// link.</exception>
     public static string Resolve(string root, string path)
     {
         var full = Path.GetFullPath(root);
@@ -24,7 +25,8 @@ public static class PathConfinement
     static bool IsInside(string root, string path)
     {
         var relative = Path.GetRelativePath(root, path);
-        return !Path.IsPathRooted(relative) && relative is not ".." && !relative.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+        return !Path.IsPathRooted(relative) && relative is not ".."
+            && !relative.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
     }
 
     // Links are followed from the root down, one at a time, as the system will follow them; what does not exist yet has none.

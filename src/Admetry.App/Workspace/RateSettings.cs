@@ -22,9 +22,11 @@ static class RateSettings
     static void File(SettingsSection item, List<string> files)
     {
         foreach (var key in new[] { "day", "from", "to", "rate" }.Where(item.Has))
-            item.Problem(key, "stands beside 'file'", "Write either a file or one rate; put the other into an item of its own.");
+            item.Problem(key,
+                "stands beside 'file'", "Write either a file or one rate; put the other into an item of its own.");
 
-        files.Add(item.Value("file", "", InsideWorkspace, "leads out of the workspace", "Write a path inside the workspace, such as rates.csv."));
+        files.Add(item.Value("file", "", InsideWorkspace, "leads out of the workspace",
+            "Write a path inside the workspace, such as rates.csv."));
     }
 
     static ExchangeRate Rate(SettingsSection item)
@@ -33,7 +35,8 @@ static class RateSettings
             item.Problem(key, "is missing", "Write day, from, to and rate, or file alone.");
 
         var day = item.Value("day", default(DateOnly), Day, "is not a day", "Write it as 2024-03-31.");
-        var rate = item.Value<decimal>("rate", 1, SettingsReader.PositiveNumber, "is not a rate above zero", "Write how much of 'to' one of 'from' is, such as 1.0845.");
+        var rate = item.Value<decimal>("rate", 1, SettingsReader.PositiveNumber, "is not a rate above zero",
+            "Write how much of 'to' one of 'from' is, such as 1.0845.");
         var (from, to) = (item.Currency("from") ?? "", item.Currency("to") ?? "");
         if (from is not "" && from == to)
             item.Problem("to", "is the same currency as 'from'", "Write the other currency of the pair.");
@@ -46,6 +49,7 @@ static class RateSettings
     static bool InsideWorkspace(string text, out string path)
     {
         path = text;
-        return !Path.IsPathRooted(text) && text is not [_, ':', ..] && !text.Contains('\0') && !text.Replace('\\', '/').Split('/').Contains("..");
+        return !Path.IsPathRooted(text) && text is not [_, ':', ..] && !text.Contains('\0')
+            && !text.Replace('\\', '/').Split('/').Contains("..");
     }
 }

@@ -3,16 +3,22 @@ using Admetry.Metrics;
 
 namespace Admetry.App.Workspace;
 
-/// <summary>What <c>admetry.yaml</c> says of a workspace, checked. Read by <see cref="SettingsReader"/> and by nothing else.</summary>
+/// <summary>
+/// What <c>admetry.yaml</c> says of a workspace, checked. Read by <see cref="SettingsReader"/> and by nothing else.
+/// </summary>
 public sealed record Settings
 {
     /// <summary>What people call the workspace; null: the folder's name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The reporting currency, ISO 4217; null: money is shown in the one currency it is in, and never mixed.</summary>
+    /// <summary>
+    /// The reporting currency, ISO 4217; null: money is shown in the one currency it is in, and never mixed.
+    /// </summary>
     public string? Currency { get; init; }
 
-    /// <summary>The workspace's own zone, an IANA name: schedules and "today" are in it. Days of data stay the account's.</summary>
+    /// <summary>
+    /// The workspace's own zone, an IANA name: schedules and "today" are in it. Days of data stay the account's.
+    /// </summary>
     public string TimeZone { get; init; } = "UTC";
 
     public WarehouseSettings Warehouse { get; init; } = new();
@@ -22,7 +28,9 @@ public sealed record Settings
     /// <summary>Tried in order; the first that matches a file decides.</summary>
     public IReadOnlyList<AccountRule> Accounts { get; init; } = [];
 
-    /// <summary>Mappings for files that no family recognises; one that matches a file's name goes before any family.</summary>
+    /// <summary>
+    /// Mappings for files that no family recognises; one that matches a file's name goes before any family.
+    /// </summary>
     public IReadOnlyList<FileMapping> Sources { get; init; } = [];
 
     public IReadOnlyList<UserMetric> Metrics { get; init; } = [];
@@ -83,7 +91,10 @@ public sealed record AccountRule(
     public bool Matches(string path) => FileGlob.Matches(Files, path);
 }
 
-/// <summary>1 <paramref name="From"/> = <paramref name="Rate"/> <paramref name="To"/>, from <paramref name="Day"/> until the next rate given.</summary>
+/// <summary>
+/// 1 <paramref name="From"/> = <paramref name="Rate"/> <paramref name="To"/>, from <paramref name="Day"/> until the
+/// next rate given.
+/// </summary>
 public sealed record ExchangeRate(DateOnly Day, string From, string To, decimal Rate);
 
 /// <summary>What a fact that is already there does when the source says it again.</summary>

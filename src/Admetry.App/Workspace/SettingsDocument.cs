@@ -6,7 +6,9 @@ using YamlDotNet.RepresentationModel;
 namespace Admetry.App.Workspace;
 
 /// <summary>Turns text into a tree of plain YAML: no anchors, no tags, nothing deep, nothing large.</summary>
-/// <remarks>Events are looked at before a tree is built, since building follows nesting by recursion and aliases by copying.</remarks>
+/// <remarks>
+/// Events are looked at before a tree is built, since building follows nesting by recursion and aliases by copying.
+/// </remarks>
 static class SettingsDocument
 {
     internal const int LargestBytes = 1 << 20;
@@ -17,7 +19,8 @@ static class SettingsDocument
     public static YamlNode? Parse(string yaml, string file)
     {
         if (Encoding.UTF8.GetByteCount(yaml) > LargestBytes)
-            throw Refused(file, 0, "the file is larger than 1 MiB", "Keep settings short; put long lists of rates into a file of their own.");
+            throw Refused(file, 0, "the file is larger than 1 MiB",
+                "Keep settings short; put long lists of rates into a file of their own.");
 
         try
         {
@@ -47,11 +50,14 @@ static class SettingsDocument
             documents += current is DocumentStart ? 1 : 0;
             var line = (int)current.Start.Line;
             if (current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
-                throw Refused(file, line, "the file uses an anchor or an alias (& or *)", "Write the value out, or quote it if it is text.");
+                throw Refused(file, line, "the file uses an anchor or an alias (& or *)",
+                    "Write the value out, or quote it if it is text.");
             if (current is NodeEvent { Tag: { IsEmpty: false, IsLocal: var local } tag } && !(local && tag.Value == "!"))
-                throw Refused(file, line, $"the file uses a tag ({tag.Value})", "Leave the tag out, or quote the value if it is text.");
+                throw Refused(file, line, $"the file uses a tag ({tag.Value})",
+                    "Leave the tag out, or quote the value if it is text.");
             if (depth > DeepestLevel + 2)
-                throw Refused(file, line, $"the file is nested more than {DeepestLevel} levels deep", "No setting needs that; look at the brackets and braces.");
+                throw Refused(file, line, $"the file is nested more than {DeepestLevel} levels deep",
+                    "No setting needs that; look at the brackets and braces.");
             if (documents > 1)
                 throw Refused(file, line, "the file holds a second document", "Remove the line '---'.");
         }

@@ -2,7 +2,8 @@ namespace Admetry.App.Workspace;
 
 /// <summary>One wrong setting: where it stands, what is wrong and what to write instead.</summary>
 /// <param name="Line">Counted from 1; 0 where the whole file is meant.</param>
-/// <param name="Key">The way down to it, such as <c>warehouse.engine</c> or <c>clients[2].code</c>; items count from 1.</param>
+/// <param name="Key">The way down to it, such as <c>warehouse.engine</c> or <c>clients[2].code</c>; items count from
+/// 1.</param>
 /// <param name="Value">As written; null where there is none, or where it may be a secret.</param>
 /// <param name="Reason">Continues "key 'value'", such as "is not an engine".</param>
 /// <param name="Remedy">One sentence that says what to do.</param>
@@ -16,7 +17,9 @@ public sealed record SettingsProblem(string File, int Line, string Key, string? 
     string Quoted => Value is null ? "" : Value.Length <= Shown ? $"'{Value}' " : $"'{Value[..Shown]}…' ";
 }
 
-/// <summary>The settings are wrong, in as many places as <see cref="Problems"/> says; nothing was started with them.</summary>
+/// <summary>
+/// The settings are wrong, in as many places as <see cref="Problems"/> says; nothing was started with them.
+/// </summary>
 public sealed class SettingsException(IReadOnlyList<SettingsProblem> problems)
     : Exception(string.Join(Environment.NewLine, problems))
 {

@@ -3,13 +3,18 @@ using YamlDotNet.RepresentationModel;
 
 namespace Admetry.App.Workspace;
 
-/// <summary>Reads <c>admetry.yaml</c>. Every wrong setting is found in one reading and told with its line and its remedy.</summary>
-/// <remarks>The file is data: no tags, anchors or programs in it, and a key that is not known is a mistake, not a wish.</remarks>
+/// <summary>
+/// Reads <c>admetry.yaml</c>. Every wrong setting is found in one reading and told with its line and its remedy.
+/// </summary>
+/// <remarks>
+/// The file is data: no tags, anchors or programs in it, and a key that is not known is a mistake, not a wish.
+/// </remarks>
 public static class SettingsReader
 {
     static readonly string[] Keys =
     [
-        "name", "currency", "timezone", "warehouse", "clients", "accounts", "sources", "metrics", "rates", "thresholds", "fact_conflict",
+        "name", "currency", "timezone", "warehouse", "clients", "accounts", "sources", "metrics", "rates", "thresholds",
+            "fact_conflict",
     ];
 
     /// <param name="fileName">What messages call the file.</param>
@@ -39,9 +44,11 @@ public static class SettingsReader
             Metrics = MetricSettings.Read(all),
             Rates = rates,
             RateFiles = rateFiles,
-            DailySpendThreshold = thresholds.Value<decimal>("daily_spend", 10_000, PositiveNumber, "is not an amount above zero",
+            DailySpendThreshold = thresholds.Value<decimal>("daily_spend", 10_000, PositiveNumber,
+                "is not an amount above zero",
                 "Write a number such as 10000 or 2500.50, without a currency."),
-            FactConflict = all.Choice("fact_conflict", FactConflict.Update, ("update", FactConflict.Update), ("nothing", FactConflict.Nothing)),
+            FactConflict = all.Choice("fact_conflict", FactConflict.Update, ("update", FactConflict.Update),
+                ("nothing", FactConflict.Nothing)),
         };
     }
 

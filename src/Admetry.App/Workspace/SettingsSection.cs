@@ -7,7 +7,9 @@ namespace Admetry.App.Workspace;
 /// <summary>Reads a value from its text, or says that it cannot.</summary>
 delegate bool TryRead<T>(string text, [MaybeNullWhen(false)] out T value);
 
-/// <summary>One group of keys in the settings. What is wrong with it is noted, and reading goes on, so that all is told at once.</summary>
+/// <summary>
+/// One group of keys in the settings. What is wrong with it is noted, and reading goes on, so that all is told at once.
+/// </summary>
 sealed class SettingsSection
 {
     static readonly string[] Secretive = ["pass", "pwd", "secret", "token", "credential", "connection"];
@@ -24,7 +26,8 @@ sealed class SettingsSection
         node = from as YamlMappingNode;
         if (from is not null && node is null && !IsEmpty(from))
             problems.Add(from, path, from is YamlScalarNode scalar ? scalar.Value : null, "is not a group of keys",
-                keys is [] ? "Write lines of 'name: value' below it." : $"Write lines of 'key: value'; the keys are {string.Join(", ", keys)}.");
+                keys is [] ? "Write lines of 'name: value' below it."
+                    : $"Write lines of 'key: value'; the keys are {string.Join(", ", keys)}.");
 
         if (node is not null && keys is not [])
             foreach (var (key, value) in node.Children.Where(child => !keys.Contains(Name(child.Key))))
@@ -85,7 +88,8 @@ sealed class SettingsSection
 
         foreach (var item in list)
             if (item is not YamlScalarNode || IsEmpty(item))
-                problems.Add(item, At(key), null, "holds an item that is no text", "Write one value for each item of the list.");
+                problems.Add(item, At(key), null, "holds an item that is no text",
+                    "Write one value for each item of the list.");
         return [.. list.OfType<YamlScalarNode>().Where(item => !IsEmpty(item)).Select(item => item.Value!)];
     }
 
@@ -117,7 +121,8 @@ sealed class SettingsSection
             return [.. list.Select((item, index) => new SettingsSection(item, $"{At(key)}[{index + 1}]", problems, keys))];
 
         if (found is not null)
-            problems.Add(found, At(key), (found as YamlScalarNode)?.Value, "is not a list", "Write items that start with '- ', each with its own keys.");
+            problems.Add(found, At(key), (found as YamlScalarNode)?.Value, "is not a list",
+                "Write items that start with '- ', each with its own keys.");
         return [];
     }
 
@@ -145,7 +150,8 @@ sealed class SettingsSection
 
     // A password must not reach a screen or a log because it stands under the wrong key.
     static string? Shown(string key, YamlNode? value) =>
-        Array.Exists(Secretive, word => key.Contains(word, StringComparison.OrdinalIgnoreCase)) ? null : (value as YamlScalarNode)?.Value;
+        Array.Exists(Secretive, word => key.Contains(word, StringComparison.OrdinalIgnoreCase)) ? null
+            : (value as YamlScalarNode)?.Value;
 
     YamlNode? Find(string key) =>
         node is not null && node.Children.TryGetValue(new YamlScalarNode(key), out var value) && !IsEmpty(value) ? value : null;

@@ -16,7 +16,8 @@ static class SourceSettings
             if (mapping.Files is [])
                 item.Problem("files", "is missing", "Say which files it is for, such as 'criteo_*.csv'.");
             if (mapping.Columns.Count == 0)
-                item.Problem("columns", "is missing", "Say which column of the file means what, such as 'day: Date' and 'spend: Cost'.");
+                item.Problem("columns", "is missing",
+                    "Say which column of the file means what, such as 'day: Date' and 'spend: Cost'.");
             if (mappings.Exists(other => other.Name == mapping.Name) && mapping.Name is not "")
                 item.Problem("name", "is given twice", "Give one of the two sources another name.");
             if (item.IsSound(before))
@@ -48,7 +49,8 @@ static class SourceSettings
         AccountName = item.Text("account_name"),
         Client = item.Text("client"),
         Currency = item.Currency("currency"),
-        Delimiter = item.Value<char?>("delimiter", null, Delimiter, "is not a delimiter", "Write one sign in quotes, such as ';', or the word tab."),
+        Delimiter = item.Value<char?>("delimiter", null, Delimiter, "is not a delimiter",
+            "Write one sign in quotes, such as ';', or the word tab."),
         HasHeader = !item.IsList("header") && item.Choice("header", true, ("true", true), ("false", false)),
         HeaderNames = item.IsList("header") ? item.Texts("header") : [],
         Level = item.Choice<Level?>("level", null,

@@ -12,23 +12,31 @@ static partial class WarehouseSettingsReader
     public static WarehouseSettings Read(SettingsSection all)
     {
         var section = all.Section("warehouse", "engine", "connection", "schema", "memory_limit", "threads", "temp_directory");
-        var engine = section.Choice("engine", WarehouseEngine.DuckDb, ("duckdb", WarehouseEngine.DuckDb), ("postgres", WarehouseEngine.Postgres));
+        var engine = section.Choice("engine", WarehouseEngine.DuckDb, ("duckdb", WarehouseEngine.DuckDb),
+            ("postgres", WarehouseEngine.Postgres));
         if (engine is WarehouseEngine.Postgres && !section.Has("connection"))
             section.Problem("connection", "is missing", SecretRemedy);
 
-        string[] strangers = engine is WarehouseEngine.Postgres ? ["memory_limit", "threads", "temp_directory"] : ["connection", "schema"];
+        string[] strangers = engine is WarehouseEngine.Postgres ? ["memory_limit", "threads", "temp_directory"]
+            : ["connection", "schema"];
         foreach (var key in strangers.Where(section.Has))
-            section.Problem(key, $"has no meaning for the engine {(engine is WarehouseEngine.Postgres ? "postgres" : "duckdb")}",
+            section.Problem(key,
+                $"has no meaning for the engine {(engine is WarehouseEngine.Postgres ? "postgres" : "duckdb")}",
                 "Remove the line, or change 'engine'.");
 
         return new()
         {
             Engine = engine,
-            ConnectionVariable = section.Value<string?>("connection", null, Variable, "is not the name of an environment variable", SecretRemedy),
-            Schema = section.Value<string?>("schema", null, Identifier, "is not a schema's name", "Write small letters, digits and _, such as marketing."),
-            MemoryLimit = section.Value<string?>("memory_limit", null, Size, "is not a size", "Write a number and a unit, such as 4GB or 512MB."),
-            Threads = section.Value<int?>("threads", null, Threads, "is not a number of threads", "Write a whole number from 1 to 1024."),
-            TempDirectory = section.Value<string?>("temp_directory", null, Folder, "is not a folder", "Write an absolute path, or one inside the workspace."),
+            ConnectionVariable = section.Value<string?>("connection", null, Variable,
+                "is not the name of an environment variable", SecretRemedy),
+            Schema = section.Value<string?>("schema", null, Identifier, "is not a schema's name",
+                "Write small letters, digits and _, such as marketing."),
+            MemoryLimit = section.Value<string?>("memory_limit", null, Size, "is not a size",
+                "Write a number and a unit, such as 4GB or 512MB."),
+            Threads = section.Value<int?>("threads", null, Threads, "is not a number of threads",
+                "Write a whole number from 1 to 1024."),
+            TempDirectory = section.Value<string?>("temp_directory", null, Folder, "is not a folder",
+                "Write an absolute path, or one inside the workspace."),
         };
     }
 

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Admetry.App.Workspace;
 
-/// <summary>A workspace: a folder with <c>admetry.yaml</c>, an inbox for files, report definitions, and data in <c>.admetry/</c>.</summary>
+/// <summary>
+/// A workspace: a folder with <c>admetry.yaml</c>, an inbox for files, report definitions, and data in
+/// <c>.admetry/</c>.
+/// </summary>
 /// <param name="Root">Its full path.</param>
 public sealed record WorkspaceFolder(string Root)
 {
@@ -29,7 +32,9 @@ public sealed record WorkspaceFolder(string Root)
     /// <summary>May be emptied whenever no process runs.</summary>
     public string Temp => Path.Combine(Data, "temp");
 
-    /// <summary>The workspace in <paramref name="directory"/>, or in <paramref name="current"/> where none is named.</summary>
+    /// <summary>
+    /// The workspace in <paramref name="directory"/>, or in <paramref name="current"/> where none is named.
+    /// </summary>
     /// <param name="directory">What <c>--workspace</c> says; relative to <paramref name="current"/>.</param>
     /// <exception cref="SettingsException">There is no <c>admetry.yaml</c> in it.</exception>
     public static WorkspaceFolder Find(string? directory, string current)
@@ -45,7 +50,8 @@ public sealed record WorkspaceFolder(string Root)
     public Settings ReadSettings()
     {
         if (new FileInfo(SettingsFile).Length > SettingsDocument.LargestBytes)
-            throw Refused(SettingsFile, "the file is larger than 1 MiB", "Keep settings short; put long lists of rates into a file of their own.");
+            throw Refused(SettingsFile, "the file is larger than 1 MiB",
+                "Keep settings short; put long lists of rates into a file of their own.");
 
         return SettingsReader.Read(File.ReadAllText(SettingsFile, Encoding.UTF8), SettingsName);
     }
@@ -56,7 +62,8 @@ public sealed record WorkspaceFolder(string Root)
     {
         var folder = new WorkspaceFolder(Path.GetFullPath(directory));
         if (File.Exists(folder.SettingsFile))
-            throw Refused(folder.SettingsFile, "there are settings already", "Edit that file, or choose another folder: nothing was changed.");
+            throw Refused(folder.SettingsFile, "there are settings already",
+                "Edit that file, or choose another folder: nothing was changed.");
 
         Directory.CreateDirectory(folder.Inbox);
         Directory.CreateDirectory(folder.Reports);
@@ -78,5 +85,6 @@ public sealed record WorkspaceFolder(string Root)
         file.Write(Encoding.UTF8.GetBytes(text));
     }
 
-    static SettingsException Refused(string file, string reason, string remedy) => new([new(file, 0, "", null, reason, remedy)]);
+    static SettingsException Refused(string file, string reason, string remedy) =>
+        new([new(file, 0, "", null, reason, remedy)]);
 }

@@ -28,6 +28,13 @@ sealed class ArmSql(MetricQuery query, SqlValues values, bool convert)
     public string Value(Arm arm, Leaf leaf) =>
         convert && leaf.IsMoney ? $"{Reported(arm, leaf)} * {Rate(arm)}" : Reported(arm, leaf);
 
+    // What another fact carries is asked of no row here.
+    static IEnumerable<MeasureColumn> Beside(Arm arm, Leaf leaf) =>
+        from other in leaf.Others
+        from measure in arm.Fact.Measures
+        where measure.Key.Name == other
+        select measure.Value;
+
     /// <summary>The value as the source reports it; null for clients that are not counted.</summary>
     public string Reported(Arm arm, Leaf leaf)
     {
@@ -35,8 +42,7 @@ sealed class ArmSql(MetricQuery query, SqlValues values, bool convert)
         var conditions = new List<string>();
         if (leaf.Scope is not null)
             conditions.Add(Scope(arm, leaf));
-        if (leaf.Beside is { } other && arm.Fact.Measures.TryGetValue(other, out var beside))
-            conditions.Add($"{beside.Sql} is not null");
+        conditions.AddRange(Beside(arm, leaf).Select(other => $"{other.Sql} is not null"));
         return conditions is [] ? sql : $"case when {string.Join(" and ", conditions)} then {sql} end";
     }
 
@@ -50,7 +56,7 @@ sealed class ArmSql(MetricQuery query, SqlValues values, bool convert)
                 .SelectMany(dimension => dimension.IsTime ? Dates(arm) : arm.Fact.Columns[dimension].TextJoins))
             .Concat(arm.Since is not null && byDate ? Dates(arm) : [])
             .Concat(arm.Leaves.SelectMany(leaf => arm.Fact.Measures[leaf.Measure].Joins))
-            .Concat(arm.Leaves.SelectMany(leaf => leaf.Beside is { } other && arm.Fact.Measures.TryGetValue(other, out var beside) ? beside.Joins : []))
+            .Concat(arm.Leaves.SelectMany(leaf => Beside(arm, leaf).SelectMany(other => other.Joins)))
             .Concat(arm.Leaves.Any(leaf => leaf.Scope is not null) ? arm.Fact.Client.TextJoins : [])
             .Concat(query.Principal.Clients is null ? [] : arm.Fact.Client.KeyJoins);
         var lines = Join.InOrder(joins).Select(join => join == Join.Date.Sql && arm.Since is { } since ? Running(since) : join)

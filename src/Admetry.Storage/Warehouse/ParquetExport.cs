@@ -4,8 +4,13 @@ using Dapper;
 
 namespace Admetry.Storage.Warehouse;
 
-/// <summary>Writes the star schema as Parquet: each dimension one file, each fact a folder partitioned by <c>month=2024-01</c>.</summary>
-/// <remarks>DuckDB writes the files. Rows of a PostgreSQL warehouse stream through a temporary database on disk, a table at a time.</remarks>
+/// <summary>
+/// Writes the star schema as Parquet: each dimension one file, each fact a folder partitioned by <c>month=2024-01</c>.
+/// </summary>
+/// <remarks>
+/// DuckDB writes the files. Rows of a PostgreSQL warehouse stream through a temporary database on disk, a table at a
+/// time.
+/// </remarks>
 public static class ParquetExport
 {
     /// <summary>Writes beside <paramref name="directory"/> and puts the whole in its place.</summary>
@@ -14,7 +19,8 @@ public static class ParquetExport
     {
         directory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
         if (File.Exists(directory) || (Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any()))
-            throw new WarehouseException($"'{directory}' is there already and not empty.", "Choose a new folder, or remove that one.");
+            throw new WarehouseException($"'{directory}' is there already and not empty.",
+                "Choose a new folder, or remove that one.");
 
         var unfinished = $"{directory}.part";
         Remove(unfinished);
@@ -45,10 +51,12 @@ public static class ParquetExport
         await connection.ExecuteAsync("rollback");
     }
 
-    static async Task CopyThroughAsync(DbConnection connection, IEnumerable<WarehouseTable> tables, string folder, CancellationToken cancel)
+    static async Task CopyThroughAsync(DbConnection connection, IEnumerable<WarehouseTable> tables, string folder,
+        CancellationToken cancel)
     {
         var file = Path.Combine(folder, "stage.duckdb");
-        await using (var stage = new DuckDbConnection(new DbConnectionStringBuilder { ["Data Source"] = file, ["memory_limit"] = "1GB" }.ConnectionString))
+        await using (var stage = new DuckDbConnection(new DbConnectionStringBuilder { ["Data Source"] = file,
+            ["memory_limit"] = "1GB" }.ConnectionString))
         {
             await stage.OpenAsync(cancel);
             foreach (var table in tables)
@@ -63,7 +71,8 @@ public static class ParquetExport
             File.Delete(left);
     }
 
-    static async Task StageAsync(DbConnection connection, WarehouseTable table, DuckDbConnection stage, CancellationToken cancel)
+    static async Task StageAsync(DbConnection connection, WarehouseTable table, DuckDbConnection stage,
+        CancellationToken cancel)
     {
         var columns = string.Join(", ", table.Columns.Select(column => $"{column.Name} {column.Type}"));
         await stage.ExecuteAsync($"create table {table.Name} ({columns})");

@@ -7,8 +7,8 @@ namespace Admetry.Storage.Warehouse;
 
 /// <summary>Writes the star schema into one SQLite file: dimensions, facts, rates, and each view as a table.</summary>
 /// <remarks>
-/// Days and times are ISO 8601 text, times in UTC; truth is 0 or 1. SQLite has no decimal: an amount of up to fifteen digits is exact
-/// when read as a number. Rows stream, so memory does not grow with the warehouse.
+/// Days and times are ISO 8601 text, times in UTC; truth is 0 or 1. SQLite has no decimal: an amount of up to fifteen
+/// digits is exact when read as a number. Rows stream, so memory does not grow with the warehouse.
 /// </remarks>
 public static class SqliteExport
 {
@@ -37,8 +37,10 @@ public static class SqliteExport
 
         using var stream = File.OpenRead(file);
         Span<byte> start = stackalloc byte[16];
-        if (stream.Length > 0 && !(stream.ReadAtLeast(start, 16, throwOnEndOfStream: false) == 16 && start.SequenceEqual("SQLite format 3\0"u8)))
-            throw new WarehouseException($"'{file}' is there already and is no SQLite database.", "Choose another name, or move that file away.");
+        if (stream.Length > 0
+            && !(stream.ReadAtLeast(start, 16, throwOnEndOfStream: false) == 16 && start.SequenceEqual("SQLite format 3\0"u8)))
+            throw new WarehouseException($"'{file}' is there already and is no SQLite database.",
+                "Choose another name, or move that file away.");
     }
 
     static async Task FillAsync(WarehouseDatabase warehouse, string file, CancellationToken cancel)
@@ -59,7 +61,8 @@ public static class SqliteExport
         await rollback.ExecuteNonQueryAsync(cancel);
     }
 
-    static async Task CopyAsync(DbConnection connection, WarehouseTable table, SqliteConnection target, CancellationToken cancel)
+    static async Task CopyAsync(DbConnection connection, WarehouseTable table, SqliteConnection target,
+        CancellationToken cancel)
     {
         await using var select = connection.CreateCommand();
         select.CommandText = table.Select;
@@ -83,7 +86,8 @@ public static class SqliteExport
     }
 
     static string Affinity(Type type) =>
-        type == typeof(string) || type == typeof(DateOnly) || type == typeof(DateTime) || type == typeof(DateTimeOffset) ? "text"
+        type == typeof(string) || type == typeof(DateOnly) || type == typeof(DateTime) || type == typeof(DateTimeOffset)
+            ? "text"
         : type == typeof(double) || type == typeof(float) ? "real"
         : type == typeof(decimal) ? "numeric"
         : "integer";
@@ -93,7 +97,8 @@ public static class SqliteExport
         string or double or float or int or long or short => value,
         bool truth => truth ? 1 : 0,
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime { Kind: DateTimeKind.Unspecified, TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime { Kind: DateTimeKind.Unspecified, TimeOfDay.Ticks: 0 } day =>
+            day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime time => time.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFK", CultureInfo.InvariantCulture),
         DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFK", CultureInfo.InvariantCulture),
         decimal amount => amount.ToString(CultureInfo.InvariantCulture),

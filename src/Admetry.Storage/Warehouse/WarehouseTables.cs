@@ -17,7 +17,9 @@ sealed record WarehouseTable(string Name, bool IsView, IReadOnlyList<WarehouseCo
 /// <param name="Type">As SQL writes it, such as <c>numeric(18,6)</c>.</param>
 sealed record WarehouseColumn(string Name, string Type);
 
-/// <summary>What an export takes along: dimensions, facts, rates and views. Stages and ledgers are the program's own.</summary>
+/// <summary>
+/// What an export takes along: dimensions, facts, rates and views. Stages and ledgers are the program's own.
+/// </summary>
 static class WarehouseTables
 {
     const string Sql = """
@@ -43,8 +45,10 @@ static class WarehouseTables
     }
 
     /// <summary>Begins a transaction that sees one state of the warehouse, however long the export takes.</summary>
-    public static Task SnapshotAsync(DbConnection connection, SqlDialect dialect, CancellationToken cancel) => connection.ExecuteAsync(
-        new CommandDefinition(dialect.IsPostgres ? "begin isolation level repeatable read read only" : "begin transaction", cancellationToken: cancel));
+    public static Task SnapshotAsync(DbConnection connection, SqlDialect dialect, CancellationToken cancel) =>
+        connection.ExecuteAsync(
+        new CommandDefinition(dialect.IsPostgres ? "begin isolation level repeatable read read only"
+            : "begin transaction", cancellationToken: cancel));
 
     // PostgreSQL names a decimal and tells its digits apart.
     static string Type(DbDataReader reader) => reader.GetString(3) is var type && type is "numeric" && !reader.IsDBNull(4)

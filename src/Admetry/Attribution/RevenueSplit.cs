@@ -16,8 +16,9 @@ public sealed record RevenueShare(string Client, DateOnly Day, string Channel, C
 
 /// <summary>Splits channel revenue over the same client's rows of the matching platform on the same day.</summary>
 /// <remarks>
-/// In proportion to clicks; where there are none, to interactions; where there are none either, it stays unattributed. So the shares sum to the revenue to
-/// the cent whatever the rows are. Joining revenue to rows instead counts it once for each row.
+/// In proportion to clicks; where there are none, to interactions; where there are none either, it stays unattributed.
+/// So the shares sum to the revenue to the cent whatever the rows are. Joining revenue to rows instead counts it once
+/// for each row.
 /// </remarks>
 public static class RevenueSplit
 {
@@ -45,10 +46,12 @@ public static class RevenueSplit
         ];
     }
 
-    static IEnumerable<RevenueShare> Share(string client, DateOnly day, string channel, decimal amount, IEnumerable<CreditedRow> found)
+    static IEnumerable<RevenueShare> Share(string client, DateOnly day, string channel, decimal amount,
+        IEnumerable<CreditedRow> found)
     {
         // Sorted, since what is left over goes to the earlier of equals.
-        var rows = found.OrderBy(row => row.Campaign, StringComparer.Ordinal).ThenBy(row => row.Clicks).ThenBy(row => row.Interactions).ToList();
+        var rows = found.OrderBy(row => row.Campaign, StringComparer.Ordinal).ThenBy(row => row.Clicks).ThenBy(row =>
+            row.Interactions).ToList();
         long[] clicks = [.. rows.Select(row => Math.Max(0, row.Clicks))];
         long[] weights = clicks.Any(count => count > 0) ? clicks : [.. rows.Select(row => Math.Max(0, row.Interactions))];
         if (!weights.Any(weight => weight > 0))

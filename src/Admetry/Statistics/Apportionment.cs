@@ -8,8 +8,9 @@ public static class Apportionment
     const int CentDigits = 2;
 
     /// <summary>
-    /// Splits <paramref name="whole"/> in proportion to <paramref name="weights"/>, by largest remainder: each part is its quota rounded
-    /// towards zero, and the cents left over go to the parts that lost most, of equals to the heavier, of those to the earlier.
+    /// Splits <paramref name="whole"/> in proportion to <paramref name="weights"/>, by largest remainder: each part is
+    /// its quota rounded towards zero, and the cents left over go to the parts that lost most, of equals to the
+    /// heavier, of those to the earlier.
     /// </summary>
     /// <remarks>A whole with digits below the cent is split in units of its last digit.</remarks>
     /// <returns>One part for each weight, none of the other sign than the whole.</returns>
@@ -18,7 +19,8 @@ public static class Apportionment
     {
         var total = BigInteger.Zero;
         foreach (var weight in weights)
-            total += weight >= 0 ? weight : throw new ArgumentException($"A weight is {weight}; none may be negative.", nameof(weights));
+            total += weight >= 0 ? weight
+                : throw new ArgumentException($"A weight is {weight}; none may be negative.", nameof(weights));
         if (total.IsZero)
             throw new ArgumentException("No weight is above zero, so there is nothing to split by.", nameof(weights));
 
@@ -32,7 +34,8 @@ public static class Apportionment
             parts[i] = BigInteger.DivRem(units * weights[i], total, out lost[i]);
 
         var left = (int)(units - parts.Aggregate(BigInteger.Zero, BigInteger.Add));
-        var first = Enumerable.Range(0, parts.Length).OrderByDescending(i => lost[i]).ThenByDescending(i => weights[i]).ThenBy(i => i);
+        var first = Enumerable.Range(0, parts.Length).OrderByDescending(i => lost[i]).ThenByDescending(i =>
+            weights[i]).ThenBy(i => i);
         foreach (var i in first.Take(left))
             parts[i]++;
 

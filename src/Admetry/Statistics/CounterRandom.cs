@@ -1,6 +1,9 @@
 namespace Admetry.Statistics;
 
-/// <summary>Numbers that look random and are a function of a seed, a place and a stream: the same on every machine, in any order.</summary>
+/// <summary>
+/// Numbers that look random and are a function of a seed, a place and a stream: the same on every machine, in any
+/// order.
+/// </summary>
 /// <remarks>A 32-bit mix on 64-bit integers, simple enough to be written in SQL with the same result.</remarks>
 /// <param name="Seed">Two seeds give unrelated numbers.</param>
 public readonly record struct CounterRandom(int Seed)
@@ -17,7 +20,8 @@ public readonly record struct CounterRandom(int Seed)
     public double Between(double low, double high, long place, int stream) => low + ((high - low) * Uniform(place, stream));
 
     /// <summary>One of <paramref name="choices"/>, each as likely.</summary>
-    public T Pick<T>(IReadOnlyList<T> choices, long place, int stream) => choices[(int)(Uniform(place, stream) * choices.Count)];
+    public T Pick<T>(IReadOnlyList<T> choices, long place, int stream) =>
+        choices[(int)(Uniform(place, stream) * choices.Count)];
 
     static ulong Hash(ulong x)
     {

@@ -10,7 +10,8 @@ sealed record MockClient(int Number, string Name, string Industry, string Manage
 {
     const int FirstNumber = 101;
 
-    static readonly string[] Places = ["North Shore", "Blue Harbor", "Cedar Hill", "Golden Gate", "Silver Lake", "Stone Bridge", "Maple Grove", "Red Rock"];
+    static readonly string[] Places = ["North Shore", "Blue Harbor", "Cedar Hill", "Golden Gate", "Silver Lake",
+        "Stone Bridge", "Maple Grove", "Red Rock"];
     static readonly string[] Trades = ["Outfitters", "Coffee", "Furniture", "Pharmacy", "Cycles", "Books", "Travel", "Garden"];
     static readonly string[] Industries = ["Retail", "Food", "Home", "Health", "Sports", "Media", "Travel", "Garden"];
     static readonly string[] Managers = ["Ana Silva", "Ben Carter", "Chloe Martin", "Dev Patel"];
@@ -26,9 +27,11 @@ sealed record MockClient(int Number, string Name, string Industry, string Manage
         var random = new CounterRandom(seed);
         var trade = (int)(random.Uniform(index, 2) * Trades.Length);
         return new(
-            FirstNumber + index, $"{random.Pick(Places, index, 1)} {Trades[trade]}", Industries[trade], random.Pick(Managers, index, 3),
+            FirstNumber + index, $"{random.Pick(Places, index, 1)} {Trades[trade]}", Industries[trade],
+                random.Pick(Managers, index, 3),
             new DateOnly(2021, 1, 1).AddDays((int)random.Between(0, 1000, index, 4)), random.Between(0.6, 1.8, index, 5));
     }
 
-    public string Line => string.Create(CultureInfo.InvariantCulture, $"{Code},{Name},{Industry},{Manager},{SignupDate:yyyy-MM-dd}");
+    public string Line =>
+        string.Create(CultureInfo.InvariantCulture, $"{Code},{Name},{Industry},{Manager},{SignupDate:yyyy-MM-dd}");
 }

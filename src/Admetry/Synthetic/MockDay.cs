@@ -7,9 +7,11 @@ namespace Admetry.Synthetic;
 sealed class MockDay
 {
     static readonly double[] WeekdayVolume = [0.93, 0.97, 1.03, 1.05, 1.05, 1.02, 0.95];
-    static readonly (string Name, double Share, double Ctr)[] Devices = [("mobile", 0.58, 1.1), ("desktop", 0.33, 0.9), ("tablet", 0.09, 0.8)];
+    static readonly (string Name, double Share, double Ctr)[] Devices = [("mobile", 0.58, 1.1), ("desktop", 0.33, 0.9),
+        ("tablet", 0.09, 0.8)];
     static readonly (string Name, double Share)[] Countries = [("US", 0.6), ("CA", 0.25), ("GB", 0.15)];
-    static readonly string[] Subjects = ["New this week", "Last chance, 20% off", "Your guide to spring", "We saved your basket", "Members first: early access"];
+    static readonly string[] Subjects = ["New this week", "Last chance, 20% off", "Your guide to spring",
+        "We saved your basket", "Members first: early access"];
 
     readonly MockClient client;
     readonly DateOnly day;

@@ -123,7 +123,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Every_command_has_help_with_an_example()
     {
-        foreach (var command in new[] { "init", "import", "loads", "forget", "quarantine", "query", "metrics", "dimensions", "verify", "rebuild", "generate mock" })
+        foreach (var command in new[] { "init", "import", "loads", "forget", "quarantine", "query", "metrics", "dimensions", "verify", "rebuild", "generate mock", "export csv", "export sqlite", "export parquet" })
         {
             var help = await RunAsync([.. command.Split(' '), "--help"]);
             Assert.Equal(0, help.Code);

@@ -5,6 +5,9 @@ using Xunit;
 
 namespace Admetry.Tests.DuckDb;
 
+/// <summary>Alone, since the process's memory is measured and other tests would be counted.</summary>
+[CollectionDefinition(nameof(DuckDbLifetimeTests), DisableParallelization = true)]
+[Collection(nameof(DuckDbLifetimeTests))]
 public sealed class DuckDbLifetimeTests : IDisposable
 {
     readonly string folder = Directory.CreateTempSubdirectory("admetry-duckdb-").FullName;

@@ -113,7 +113,7 @@ public sealed class KillTests(PostgresServer postgres)
     {
         await using var store = await TestStore.CreateAsync(engine, postgres, Cancel);
         for (var number = 0; number < files; number++)
-            Assert.IsType<PartLoaded>(await store.ImportAsync(Name(number), Workshop.Export(Seed, number), ReadingHints.None, Cancel));
+            Assert.IsType<PartLoaded>(await store.ImportAsync(Name(number), Workshop.Export(Seed, number)));
         return await WarehouseChecksum.ReadAsync(store.Warehouse, Cancel);
     }
 

@@ -7,6 +7,7 @@ using Admetry.Storage.Landing;
 using Admetry.Storage.Warehouse;
 using Dapper;
 using Npgsql;
+using Xunit;
 
 namespace Admetry.Tests.Fixtures;
 
@@ -48,8 +49,9 @@ public sealed class TestStore : IAsyncDisposable
     }
 
     /// <summary>Receives a text as a file and loads each of its parts.</summary>
-    public async Task<PartOutcome> ImportAsync(string name, string text, ReadingHints? hints = null, CancellationToken cancel = default)
+    public async Task<PartOutcome> ImportAsync(string name, string text, ReadingHints? hints = null)
     {
+        var cancel = TestContext.Current.CancellationToken;
         await using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
         var options = new Dictionary<string, string>();
         if (hints?.AccountId is { } account)

@@ -38,6 +38,24 @@ public sealed class ExportTests(PostgresServer postgres) : IDisposable
     }
 
     [Theory, InlineData("duckdb"), InlineData("postgres")]
+    public async Task The_mandated_tables_are_there(string engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine, postgres, Cancel);
+        var file = Path.Combine(folder, "empty.sqlite");
+
+        await SqliteExport.WriteAsync(store.Warehouse, file, Cancel);
+
+        await using var sqlite = ControlDatabase.Open(file);
+        string[] mandated =
+        [
+            "dim_account", "dim_ad", "dim_action_type", "dim_adset", "dim_age", "dim_campaign", "dim_country", "dim_creative", "dim_date",
+            "dim_gender", "dim_placement", "fact_action_metrics", "fact_age_gender_metrics", "fact_core_metrics", "fact_country_metrics",
+            "fact_placement_metrics", "v_daily_performance",
+        ];
+        Assert.Empty(mandated.Except(sqlite.Query<string>("select name from sqlite_master where type = 'table'")));
+    }
+
+    [Theory, InlineData("duckdb"), InlineData("postgres")]
     public async Task Parquet_is_partitioned_by_month_and_read_by_another_engine(string engine)
     {
         await using var store = await Filled(engine);
