@@ -81,7 +81,7 @@ public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control
     public static PartTally Stage(Understood understood, StagedRows staged, IProgress<long>? rows, CancellationToken cancel)
     {
         var tally = new PartTally(understood);
-        foreach (var item in understood.Items)
+        foreach (var item in ReadAhead.Of(understood.Items, cancel))
         {
             tally.Take(item, staged);
             if (tally.InputRows % ProgressEvery != 0)
