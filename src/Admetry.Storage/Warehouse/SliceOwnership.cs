@@ -10,7 +10,8 @@ namespace Admetry.Storage.Warehouse;
 /// reach the total, else the total does. A load that proved to hold the whole account also removes what it does not mention.
 /// </remarks>
 sealed class SliceOwnership(
-    StagedRows staged, DbTransaction transaction, SliceShape shape, string accounts, (int First, int Last) days, int precedence)
+    StagedRows staged, DbTransaction transaction, SliceShape shape, string accounts, (int First, int Last) days, int precedence,
+    bool keepsFirst)
 {
     const string Cent = "0.01";
 
@@ -64,7 +65,7 @@ sealed class SliceOwnership(
         delete from stg_scope t where exists (
           select 1 from {shape.Table} f join load_log l on l.load_id = f.load_id
           where f.account_id = t.account_id and f.campaign_id = t.campaign_id and {shape.SliceOf.First} = t.first_id
-            and {shape.SliceOf.Last} = t.last_id and l.precedence > {precedence}{shape.AndOwn})
+            and {shape.SliceOf.Last} = t.last_id and l.precedence {(keepsFirst ? ">=" : ">")} {precedence}{shape.AndOwn})
         """);
     }
 

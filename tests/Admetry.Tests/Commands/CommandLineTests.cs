@@ -103,6 +103,24 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
+    [InlineData("update", "spend\n2\n")]
+    [InlineData("nothing", "spend\n1\n")]
+    public async Task A_restatement_replaces_what_stands_unless_the_first_word_is_to_count(string conflict, string spend)
+    {
+        const string Header = "campaign_id,client_id,date,clicks,impressions,cost_usd,device_type,geo\n";
+        await RunAsync("init");
+        await File.WriteAllTextAsync(Path.Combine(folder, "admetry.yaml"), $"fact_conflict: {conflict}\n", Cancel);
+        await File.WriteAllTextAsync(Path.Combine(folder, "first.csv"), $"{Header}G1,C1,2024-01-01,1,10,1.00,mobile,US\n", Cancel);
+        await File.WriteAllTextAsync(Path.Combine(folder, "second.csv"), $"{Header}G1,C1,2024-01-01,1,10,2.00,mobile,US\n", Cancel);
+
+        await RunAsync("import", "first.csv");
+        await RunAsync("import", "second.csv");
+
+        Assert.Equal(spend, (await RunAsync("query", "spend", "--format", "csv")).Output);
+        Assert.Equal(0, (await RunAsync("verify", "--deep")).Code);
+    }
+
+    [Theory]
     [InlineData(2, "query", "spnd")]
     [InlineData(2, "query")]
     [InlineData(2, "nonsense")]
