@@ -54,19 +54,21 @@ sealed class SliceOwnership(
 
     Task<long> ScopesAsync() => staged.Connection.ExecuteScalarAsync<long>("select count(*) from stg_scope", transaction: transaction);
 
+    string Better => keepsFirst ? ">=" : ">";
+
     // A campaign's day that a finer or better source owns stays with it.
     async Task StandBackAsync()
     {
-        if (!await ExistsAsync($"load_log l where l.precedence > {precedence}"))
+        if (!await ExistsAsync($"load_log l where l.precedence {Better} {precedence}"))
             return;
 
         await RunAsync(
-        $"""
-        delete from stg_scope t where exists (
-          select 1 from {shape.Table} f join load_log l on l.load_id = f.load_id
-          where f.account_id = t.account_id and f.campaign_id = t.campaign_id and {shape.SliceOf.First} = t.first_id
-            and {shape.SliceOf.Last} = t.last_id and l.precedence {(keepsFirst ? ">=" : ">")} {precedence}{shape.AndOwn})
-        """);
+            $"""
+            delete from stg_scope t where exists (
+              select 1 from {shape.Table} f join load_log l on l.load_id = f.load_id
+              where f.account_id = t.account_id and f.campaign_id = t.campaign_id and {shape.SliceOf.First} = t.first_id
+                and {shape.SliceOf.Last} = t.last_id and l.precedence {Better} {precedence}{shape.AndOwn})
+            """);
     }
 
     Task<bool> ExistsAsync(string rows) => staged.Connection.ExecuteScalarAsync<bool>(
