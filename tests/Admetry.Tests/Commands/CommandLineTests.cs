@@ -78,6 +78,18 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_names_no_account_says_that_it_replaced_what_another_had_said()
+    {
+        await ImportedAsync();
+        await File.WriteAllTextAsync(Path.Combine(Inbox, "google.csv"), GoogleExport.Replace("100.00", "101.00", StringComparison.Ordinal).Replace("1,369.12", "1,370.12", StringComparison.Ordinal), Cancel);
+
+        var again = await RunAsync("import");
+
+        Assert.Contains("spend 1,369.12 → 1,370.12", again.Output, StringComparison.Ordinal);
+        Assert.Contains("names no account", again.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Forget_takes_a_load_back_and_verify_stays_clean()
     {
         await ImportedAsync();
