@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Admetry.App.Pipeline;
 
 /// <summary>Enumerates on a thread of its own, a few batches ahead, so that reading and staging use two cores.</summary>
-static class ReadAhead
+public static class ReadAhead
 {
     const int BatchItems = 512;
     const int MostBatches = 8;
