@@ -1,6 +1,8 @@
+using System.Data.Common;
 using Admetry.App.Commands;
 using Admetry.App.Pipeline;
 using Admetry.App.Workspace;
+using Admetry.Storage.Warehouse;
 
 namespace Admetry.App;
 
@@ -9,6 +11,21 @@ public static class Workspaces
 {
     /// <summary>A workspace of the caller's own, reconciled; what was repaired stands in its notices.</summary>
     public static async Task<WorkspaceLease> OpenAsync(WorkspaceFolder folder, CancellationToken cancel)
+    {
+        try
+        {
+            return await OpenOnceAsync(folder, cancel);
+        }
+        catch (DbException error) when (DuckDbRepair.IsCorrupt(error))
+        {
+            var notice = DuckDbRepair.SetAside(folder.WarehouseFile, TimeProvider.System);
+            var lease = await OpenOnceAsync(folder, cancel);
+            lease.Workspace.Notices.Insert(0, notice);
+            return lease;
+        }
+    }
+
+    static async Task<WorkspaceLease> OpenOnceAsync(WorkspaceFolder folder, CancellationToken cancel)
     {
         var workspace = await OpenWorkspace.OpenAsync(folder, TimeProvider.System, cancel);
         try

@@ -35,7 +35,7 @@ public sealed class Reconciliation(OpenWorkspace workspace)
                 var outcomes = await LoadAsync(manifest, newest, cancel);
                 lines.Add($"{manifest.FileName}: {state}, {string.Join(", ", outcomes.Select(Word).Distinct())}.");
             }
-            catch (DbException error)
+            catch (DbException error) when (!DuckDbRepair.IsCorrupt(error))
             {
                 // One payload the engine refuses must not keep the others from being read; it is tried again at the next start.
                 lines.Add($"{manifest.FileName}: {state}, and the warehouse refuses it: {error.Message.Split('\n')[0]}");

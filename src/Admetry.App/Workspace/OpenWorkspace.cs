@@ -47,12 +47,20 @@ public sealed class OpenWorkspace : IAsyncDisposable
         var warehouse = settings.Warehouse.Engine is WarehouseEngine.Postgres
             ? await WarehouseDatabase.OpenPostgresAsync(Connection(settings.Warehouse), SchemaOf(settings.Warehouse), cancel)
             : await DuckDbRepair.OpenAsync(folder.WarehouseFile, Limits(folder, settings), notices, clock, cancel);
-        await ExchangeRateTable.WriteAsync(warehouse, [.. settings.Rates.Select(rate => new DatedRate(rate.Day, rate.From, rate.To, rate.Rate, "settings")), .. RateFile.ReadAll(folder, settings)], cancel);
-        var workspace = new OpenWorkspace(folder, settings, warehouse, clock);
-        foreach (var notice in notices)
-            workspace.Notices.Add(notice);
-        workspace.Landing.Sweep();
-        return workspace;
+        try
+        {
+            await ExchangeRateTable.WriteAsync(warehouse, [.. settings.Rates.Select(rate => new DatedRate(rate.Day, rate.From, rate.To, rate.Rate, "settings")), .. RateFile.ReadAll(folder, settings)], cancel);
+            var workspace = new OpenWorkspace(folder, settings, warehouse, clock);
+            foreach (var notice in notices)
+                workspace.Notices.Add(notice);
+            workspace.Landing.Sweep();
+            return workspace;
+        }
+        catch
+        {
+            await warehouse.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Makes a new, empty warehouse beside the present one, for a rebuild.</summary>

@@ -38,6 +38,11 @@ public sealed class LandingFolder(string folder, TimeProvider clock)
             lock (gate)
                 return Keep(part, new(0, sha256, Path.GetFileName(fileName), bytes, clock.GetUtcNow(), sourceKind, options));
         }
+        catch (ArgumentOutOfRangeException error)
+        {
+            // What .NET makes of EFBIG: a file system or a limit of the system that takes no file so large.
+            throw new IOException($"The disk takes no file as large as '{fileName}'.", error);
+        }
         finally
         {
             File.Delete(part);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Admetry.DuckDb;
 
 namespace Admetry.Storage.Warehouse;
@@ -19,14 +20,23 @@ public static class DuckDbRepair
             }
             catch (WarehouseException error) when (attempt < 2 && error.InnerException is DuckDbException damage && IsDamage(damage))
             {
-                var broken = attempt == 0 && File.Exists(log) ? log : file;
-                var aside = $"{broken}.damaged-{clock.GetUtcNow():yyyyMMddHHmmss}";
-                File.Move(broken, aside);
-                if (broken == file && File.Exists(log))
-                    File.Move(log, $"{log}.damaged-{clock.GetUtcNow():yyyyMMddHHmmss}");
-                notices.Add($"{Path.GetFileName(broken)} was damaged and is set aside as {Path.GetFileName(aside)}; what it held comes back from landing.");
+                notices.Add(SetAside(attempt == 0 && File.Exists(log) ? log : file, clock));
             }
         }
+    }
+
+    /// <summary>Whether the engine met a block that is not what it wrote: opening reads only a few of them.</summary>
+    public static bool IsCorrupt(DbException error) => error is DuckDbException && error.Message.Contains("Corrupt", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Renames a damaged warehouse file, or its log alone. Nothing may have it open.</summary>
+    /// <returns>What the user is told.</returns>
+    public static string SetAside(string broken, TimeProvider clock)
+    {
+        var suffix = $"damaged-{clock.GetUtcNow():yyyyMMddHHmmss}";
+        File.Move(broken, $"{broken}.{suffix}");
+        if (File.Exists($"{broken}.wal"))
+            File.Move($"{broken}.wal", $"{broken}.wal.{suffix}");
+        return $"{Path.GetFileName(broken)} was damaged and is set aside as {Path.GetFileName(broken)}.{suffix}; what it held comes back from landing.";
     }
 
     /// <summary>Removes a warehouse file and its log, if they are there.</summary>
@@ -46,6 +56,6 @@ public static class DuckDbRepair
     }
 
     static bool IsDamage(DuckDbException error) =>
-        !error.Message.Contains("lock", StringComparison.OrdinalIgnoreCase) && !error.Message.Contains("Permission", StringComparison.OrdinalIgnoreCase)
-        && !error.Message.Contains("newer version", StringComparison.OrdinalIgnoreCase) && !error.Message.Contains("No space", StringComparison.OrdinalIgnoreCase);
+        !error.Message.Contains(" lock ", StringComparison.OrdinalIgnoreCase) && !error.Message.Contains("Permission", StringComparison.OrdinalIgnoreCase)
+        && !error.Message.Contains("Out of Memory", StringComparison.OrdinalIgnoreCase) && !error.Message.Contains("newer version", StringComparison.OrdinalIgnoreCase) && !error.Message.Contains("No space", StringComparison.OrdinalIgnoreCase);
 }

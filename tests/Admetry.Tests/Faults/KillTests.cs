@@ -1,6 +1,5 @@
 using System.Globalization;
 using Admetry.App.Pipeline;
-using Admetry.Connectors.Exports;
 using Admetry.Storage.Warehouse;
 using Admetry.Tests.Fixtures;
 using Dapper;
