@@ -21,7 +21,7 @@ foreach (var (_, run) in chosen)
     {
         outcomes.Add(outcome);
         Report.Print(outcome);
+        Report.Write(outcomes); // each at once: a run that is cut off keeps what it measured
     }
 
-Report.Write(outcomes);
 return outcomes.All(outcome => outcome.Passes) ? 0 : 1;

@@ -66,6 +66,7 @@ public static class WebHost
         services.AddSingleton(options.Site);
         services.AddSingleton(options.Clock);
         services.AddScoped<Principal>(provider => options.Who(
-            provider.GetRequiredService<IHttpContextAccessor>().HttpContext ?? throw new InvalidOperationException("No request: nobody asks.")));
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext
+            ?? throw new InvalidOperationException("No request: nobody asks.")));
     }
 }

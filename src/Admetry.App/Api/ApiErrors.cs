@@ -42,7 +42,8 @@ public static class ApiErrors
     }
 
     static Task WriteAsync(
-        HttpContext context, int status, IReadOnlyList<string> reasons, string remedy, string? part = null, IReadOnlyList<string>? nearest = null)
+        HttpContext context, int status, IReadOnlyList<string> reasons, string remedy, string? part = null,
+        IReadOnlyList<string>? nearest = null)
     {
         var more = new Dictionary<string, object?> { ["reasons"] = reasons, ["remedy"] = remedy, ["reference"] = Reference(context) };
         if (part is not null)
@@ -54,6 +55,9 @@ public static class ApiErrors
 
     static string Reference(HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
 
-    static void Log(HttpContext context, DbException error) =>
-        ApiLog.WarehouseFailed(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ApiErrors)), Reference(context), error);
+    static void Log(HttpContext context, DbException error)
+    {
+        var log = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ApiErrors));
+        ApiLog.WarehouseFailed(log, Reference(context), error);
+    }
 }

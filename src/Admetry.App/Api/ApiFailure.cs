@@ -11,11 +11,13 @@ sealed class ApiFailure : IExceptionHandler
         if (!ApiErrors.Concerns(context))
             return false;
 
-        await Results.Problem("The server failed to answer.", statusCode: StatusCodes.Status500InternalServerError, extensions: new Dictionary<string, object?>
+        var more = new Dictionary<string, object?>
         {
             ["remedy"] = "Look into the server's log for the reference.",
             ["reference"] = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier,
-        }).ExecuteAsync(context);
+        };
+        await Results.Problem("The server failed to answer.", statusCode: StatusCodes.Status500InternalServerError, extensions: more)
+            .ExecuteAsync(context);
         return true;
     }
 }

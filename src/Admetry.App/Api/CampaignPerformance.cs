@@ -70,7 +70,8 @@ public sealed record DayAnswer(
 
 /// <summary>The sums of the days; clicks for each impression and spend for each click are 0 where there is nothing to divide by.</summary>
 public sealed record SummaryAnswer(
-    MetricValue TotalImpressions, MetricValue TotalClicks, MetricValue TotalConversions, MetricValue TotalSpend, MetricValue AvgCtr, MetricValue AvgCpc)
+    MetricValue TotalImpressions, MetricValue TotalClicks, MetricValue TotalConversions, MetricValue TotalSpend,
+    MetricValue AvgCtr, MetricValue AvgCpc)
 {
     internal static SummaryAnswer Of(MetricRow? total) => new(
         Number(total, DeliveryMetrics.Impressions), Number(total, DeliveryMetrics.Clicks), Number(total, ConversionMetrics.Conversions),

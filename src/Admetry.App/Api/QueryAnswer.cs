@@ -9,7 +9,8 @@ namespace Admetry.App.Api;
 /// <param name="Columns">What the keys and values are, in order.</param>
 /// <param name="Total">Everything together, computed again from sums; null unless asked for.</param>
 public sealed record QueryAnswer(
-    DaysAnswer Days, DaysAnswer? ComparedWith, string? Currency, IReadOnlyList<ColumnAnswer> Columns, IReadOnlyList<RowAnswer> Rows, RowAnswer? Total)
+    DaysAnswer Days, DaysAnswer? ComparedWith, string? Currency, IReadOnlyList<ColumnAnswer> Columns, IReadOnlyList<RowAnswer> Rows,
+    RowAnswer? Total)
 {
     public static QueryAnswer Of(MetricTable table) => new(
         DaysAnswer.Of(table.Query.Days), table.ComparedWith is { } before ? DaysAnswer.Of(before) : null, table.Currency,

@@ -20,7 +20,9 @@ public static class QueryReader
         Grain = ReadWord(request.Grain, "grain", Grain.None),
         Comparison = ReadComparison(request.Compare),
         OrderBy = [.. request.OrderBy.Select(ReadOrder)],
-        Limit = request.Limit is null or > 0 ? request.Limit : throw new ApiException("limit", "A limit is at least 1.", "Leave it out for all rows."),
+        Limit = request.Limit is null or > 0
+            ? request.Limit
+            : throw new ApiException("limit", "A limit is at least 1.", "Leave it out for all rows."),
         Totals = request.Totals,
         Currency = request.Currency ?? currency,
     };
@@ -54,7 +56,8 @@ public static class QueryReader
         "previous_year" => Comparison.PreviousYear,
         _ when DateRange.TryParse(text, out var days) => Comparison.With(days),
         _ => throw new ApiException("compare", $"“{text}” is no comparison.",
-            "Use none, previous, previous_year or days such as 2023-01-01..2023-03-31.", Nearest.Names(text, ["none", "previous", "previous_year"])),
+            "Use none, previous, previous_year or days such as 2023-01-01..2023-03-31.",
+            Nearest.Names(text, ["none", "previous", "previous_year"])),
     };
 
     static TEnum ReadWord<TEnum>(string? text, string part, TEnum otherwise) where TEnum : struct, Enum
@@ -64,9 +67,10 @@ public static class QueryReader
 
         var words = Enum.GetValues<TEnum>().ToDictionary(value => Word(value.ToString()), StringComparer.OrdinalIgnoreCase);
         return words.TryGetValue(text, out var found) ? found
-            : throw new ApiException(part, $"“{text}” means nothing here.", $"Use {string.Join(", ", words.Keys)}.", Nearest.Names(text, words.Keys));
+            : throw new ApiException(part, $"“{text}” means nothing here.",
+                $"Use {string.Join(", ", words.Keys)}.", Nearest.Names(text, words.Keys));
     }
 
     static string Word(string name) => string.Concat(name.Select((letter, i) =>
-        char.IsUpper(letter) && i > 0 ? $"_{char.ToLower(letter, CultureInfo.InvariantCulture)}" : $"{char.ToLower(letter, CultureInfo.InvariantCulture)}"));
+        (char.IsUpper(letter) && i > 0 ? "_" : "") + char.ToLower(letter, CultureInfo.InvariantCulture)));
 }

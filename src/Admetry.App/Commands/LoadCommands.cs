@@ -42,7 +42,7 @@ static class LoadCommands
         {
             await using var lease = await run.OpenAsync();
             var workspace = lease.Workspace;
-            var job = new ForgetJob(workspace.Warehouse, workspace.Landing, workspace.Control, new(workspace.Warehouse, workspace.Control, workspace.Clock), workspace.Clock);
+            var job = new ForgetJob(workspace.Warehouse, workspace.Landing, workspace.Control, new(workspace.Warehouse, workspace.Control, workspace.Clock, workspace.Settings.FactConflict), workspace.Clock);
             var result = await job.RunAsync(run.Arguments.GetValue(id), run.Cancel);
             await run.Output.WriteLineAsync($"Forgot load {result.LoadId} ({result.FileName}).{(result.Restored is [] ? "" : $" Looked again at load {string.Join(", ", result.Restored)} for what it had replaced.")}");
             return ExitCode.Done;

@@ -62,7 +62,7 @@ static class QueryCommand
             await MetricTableText.Of(answer).WriteAsync(run.Output, run.Arguments.GetValue(format));
             if (answer.Rows.Count == 0)
                 await run.Error.WriteLineAsync($"Nothing in {query.Days}.{(facts.Days is { } known ? $" Daily rows reach from {known.First:yyyy-MM-dd} to {known.Last:yyyy-MM-dd}." : " The warehouse has no daily rows yet: 'admetry import' brings some.")}");
-            if (query.Grain is not Grain.Period && facts.Periods.FirstOrDefault(period => period.Overlaps(query.Days) && period != query.Days) is { Days: > 0 } period)
+            if (query.Grain is not Grain.Period && facts.Periods.Where(period => period.Overlaps(query.Days) && period != query.Days).Take(1).ToList() is [var period])
                 await run.Error.WriteLineAsync($"Range totals stand for {period}: they answer only for exactly those days (--from {period.First:yyyy-MM-dd} --to {period.Last:yyyy-MM-dd}) or with --grain period.");
             return ExitCode.Done;
         });

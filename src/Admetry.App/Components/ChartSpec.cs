@@ -4,7 +4,8 @@ using Admetry.Metrics;
 
 namespace Admetry.App.Components;
 
-/// <summary>What a chart shows, without a word about how: the browser turns it into a drawing, and C# into a table of equal numbers.</summary>
+/// <summary>What a chart shows, without a word about how.</summary>
+/// <remarks>The browser turns it into a drawing, and <see cref="ChartFigure"/> into a table of equal numbers.</remarks>
 /// <param name="Labels">One for each point, as people read them.</param>
 /// <param name="Unit">How values are formatted along the axis.</param>
 /// <param name="Currency">ISO 4217, of money; null elsewhere.</param>
@@ -17,7 +18,8 @@ public sealed record ChartSpec(
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    /// <summary>What the browser's chart module reads. It holds no angle bracket, so no name can end the element around it.</summary>
+    /// <summary>What the browser's chart module reads.</summary>
+    /// <remarks>It holds no angle bracket, so no name can end the element around it.</remarks>
     public string ToJson() => JsonSerializer.Serialize(this, Options);
 }
 

@@ -82,7 +82,8 @@ public static class NumberFormat
     }
 
     /// <summary>A share of a whole without sign, for "x % of the total".</summary>
-    public static string Percent(double share) => double.IsFinite(share) ? Rate((decimal)Math.Abs(share), Unit.Share, 1) : Nothing;
+    public static string Percent(double share) =>
+        double.IsFinite(share) ? Rate((decimal)Math.Abs(share), Unit.Share, 1) : Nothing;
 
     /// <summary>The day with its month by name, such as 5 Mar 2024.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", English);
@@ -126,7 +127,8 @@ public static class NumberFormat
     {
         Unit.Share => Significant(size * 100, decimals) + Space + "%",
         Unit.Multiple => Significant(size, 2) + "×",
-        Unit.Duration when size >= 60 => FormattableString.Invariant($"{Math.Floor(size / 60):#,##0}{Space}min {size % 60:00}{Space}s"),
+        Unit.Duration when size >= 60 =>
+            FormattableString.Invariant($"{Math.Floor(size / 60):#,##0}{Space}min {size % 60:00}{Space}s"),
         Unit.Duration => size.ToString("0.#", English) + Space + "s",
         _ => Significant(size, 2),
     };

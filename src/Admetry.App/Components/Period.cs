@@ -3,7 +3,8 @@ using Admetry.Metrics;
 
 namespace Admetry.App.Components;
 
-/// <summary>The days a page speaks of, as an address holds them: relative ones stay relative, so a link means the same tomorrow.</summary>
+/// <summary>The days a page speaks of, as an address holds them.</summary>
+/// <remarks>Relative ones stay relative, so a link means the same tomorrow.</remarks>
 public abstract record Period
 {
     /// <summary>The choices everyone has, in the order they are offered.</summary>

@@ -6,5 +6,6 @@ namespace Admetry.App.Components;
 /// <param name="Zone">Whose midnight begins a new day.</param>
 public sealed record Site(string Name, string? Currency, TimeZoneInfo Zone)
 {
-    public DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone).DateTime);
+    public DateOnly Today(TimeProvider clock) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone).DateTime);
 }

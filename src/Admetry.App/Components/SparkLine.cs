@@ -20,7 +20,7 @@ public static class SparkLine
         for (var i = 0; i < values.Count; i++)
         {
             if (values[i] is { } value && double.IsFinite(value))
-                points.Add(Point(i * Width / (values.Count - 1), high > low ? Bottom - ((value - low) / (high - low) * (Bottom - Top)) : (Top + Bottom) / 2));
+                points.Add(Point(i * Width / (values.Count - 1), Height(value, low, high)));
             else
                 Finish(lines, points);
         }
@@ -28,6 +28,9 @@ public static class SparkLine
         Finish(lines, points);
         return lines;
     }
+
+    static double Height(double value, double low, double high) =>
+        high > low ? Bottom - ((value - low) / (high - low) * (Bottom - Top)) : (Top + Bottom) / 2;
 
     static void Finish(List<string> lines, List<string> points)
     {

@@ -30,7 +30,8 @@ public sealed record ViewState
     public IReadOnlyList<string> Chosen(Dimension dimension) =>
         Filters.FirstOrDefault(filter => filter.Dimension == dimension && filter.Kind is FilterKind.In)?.Values ?? [];
 
-    /// <summary>This state with rows of <paramref name="dimension"/> kept to <paramref name="values"/>; to all of them where there are none.</summary>
+    /// <summary>This state with rows of <paramref name="dimension"/> kept to <paramref name="values"/>.</summary>
+    /// <param name="values">None: all rows are kept.</param>
     public ViewState Only(Dimension dimension, params IReadOnlyList<string> values)
     {
         var others = Filters.Where(filter => filter.Dimension != dimension || filter.Kind is not FilterKind.In);

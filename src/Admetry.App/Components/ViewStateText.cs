@@ -19,7 +19,11 @@ public static class ViewStateText
         List<string> notices = [];
         var unknown = given.Keys.Where(key => !Keys.Contains(key) && !FormKeys.Contains(key)).ToArray();
         if (unknown is not [])
-            notices.Add($"The address holds {string.Join(", ", unknown.Select(key => $"“{Cut(key)}”"))}, which means nothing here and was left out.");
+        {
+            var named = string.Join(", ", unknown.Select(key => $"“{Cut(key)}”"));
+            notices.Add($"The address holds {named}, which means nothing here and was left out.");
+        }
+
 
         var state = new ViewState
         {
@@ -57,7 +61,8 @@ public static class ViewStateText
             if (DateRange.TryParse($"{from}..{to}", out var typed))
                 return new ChosenPeriod(typed);
 
-            notices.Add($"“{Cut(from)}” to “{Cut(to)}” is no range of days: give both, the earlier one first. The last 30 days are shown.");
+            notices.Add($"“{Cut(from)}” to “{Cut(to)}” is no range of days: give both, the earlier one first. " +
+                "The last 30 days are shown.");
             return Period.Default;
         }
 

@@ -22,11 +22,20 @@ static class BreakdownChart
 
         var (first, share) = (shown[0], shown[0].Now.AsDouble!.Value / total);
         return new(
-            shown.Count == 1 ? $"All {metric.Title.ToLowerInvariant()} is on {first.Name}" : $"{first.Name} takes {NumberFormat.Percent(share)} of {metric.Title.ToLowerInvariant()}",
-            $"{metric.Title} by {by.Title.ToLowerInvariant()}{(metric.Unit is Unit.Money && table.Currency is { Length: > 0 } currency ? $", {currency}" : "")}{(table.ComparedWith is { } before ? $" · grey: {NumberFormat.Days(before)}" : "")}",
+            shown.Count == 1
+                ? $"All {metric.Title.ToLowerInvariant()} is on {first.Name}"
+                : $"{first.Name} takes {NumberFormat.Percent(share)} of {metric.Title.ToLowerInvariant()}",
+            Subtitle(table, metric, by),
             string.Join(", ", shown.Select(one => $"{one.Name} {NumberFormat.Full(one.Now, metric.Unit, table.Currency)}")) + ".",
             by.Title,
             Spec(shown, metric, table, total));
+    }
+
+    static string Subtitle(MetricTable table, Metric metric, Dimension by)
+    {
+        var unit = metric.Unit is Unit.Money && table.Currency is { Length: > 0 } currency ? $", {currency}" : "";
+        var grey = table.ComparedWith is { } before ? $" · grey: {NumberFormat.Days(before)}" : "";
+        return $"{metric.Title} by {by.Title.ToLowerInvariant()}{unit}{grey}";
     }
 
     static ChartSpec Spec(List<(string Name, MetricValue Now, MetricValue Before)> shown, Metric metric, MetricTable table, double total)

@@ -33,7 +33,11 @@ static class CampaignTable
         if (hidden > 0 || more is not "")
             lines.Add(new([new($"Other ({hidden}{more})"), .. Remainder(table, rows, isCompared)], IsTotal: true));
         if (table.Total is { } total && rows.Count > 1)
-            lines.Add(new([new("Total"), .. Numbers(metric => total[metric], metric => total.Previous(metric), null, isCompared, table.Currency)], IsTotal: true));
+        {
+            var numbers = Numbers(metric => total[metric], metric => total.Previous(metric), null, isCompared, table.Currency);
+            lines.Add(new([new("Total"), .. numbers], IsTotal: true));
+        }
+
         return new(Columns(sorted, isCompared, state, path), lines, hidden, rows is []);
     }
 
@@ -49,7 +53,8 @@ static class CampaignTable
     ];
 
     static TableRow Line(
-        MetricRow row, List<MetricRow> rows, double longest, bool isCompared, ViewState state, string path, IReadOnlyDictionary<string, string> platforms)
+        MetricRow row, List<MetricRow> rows, double longest, bool isCompared, ViewState state, string path,
+        IReadOnlyDictionary<string, string> platforms)
     {
         var (name, id, platform) = (row.Key(Dimensions.Campaign), row.Key(Dimensions.CampaignId), row.Key(Dimensions.Platform));
         var isAlone = rows.Count(other => other.Key(Dimensions.Campaign) == name) == 1;
@@ -84,7 +89,8 @@ static class CampaignTable
     static MetricValue Rest(Metric metric, MetricTable table, List<MetricRow> rows, Func<MetricRow, Metric, MetricValue> value)
     {
         if (metric is Ratio ratio)
-            return Rest(ratio.Denominator, table, rows, value).AsDouble is { } under and not 0 && Rest(ratio.Numerator, table, rows, value).AsDouble is { } over
+            return Rest(ratio.Denominator, table, rows, value).AsDouble is { } under and not 0
+                && Rest(ratio.Numerator, table, rows, value).AsDouble is { } over
                 ? MetricValue.Number(ratio.Scale * over / under)
                 : MetricValue.Null;
 

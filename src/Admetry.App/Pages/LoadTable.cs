@@ -14,7 +14,8 @@ static class LoadTable
         new("Quarantined", IsNumeric: true), new("Duplicate", IsNumeric: true), new("Filtered", IsNumeric: true), new("State"),
     ];
 
-    public static IReadOnlyList<TableRow> Rows(IEnumerable<LoadLine> loads) => [.. loads.OrderByDescending(load => load.LoadId).Select(Row)];
+    public static IReadOnlyList<TableRow> Rows(IEnumerable<LoadLine> loads) =>
+        [.. loads.OrderByDescending(load => load.LoadId).Select(Row)];
 
     static TableRow Row(LoadLine load) => new(
     [

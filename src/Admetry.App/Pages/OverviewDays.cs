@@ -10,7 +10,8 @@ namespace Admetry.App.Pages;
 /// <param name="Partial">Today, where it is chosen and has data; it is drawn but counts for nothing.</param>
 /// <param name="Compared">The days that changes are counted from; null where none are asked for, or not all of them have data.</param>
 /// <param name="Remarks">One sentence for each difference between what was chosen and what is covered.</param>
-public sealed record OverviewDays(DateRange Chosen, DateRange? Covered, DateOnly? Partial, DateRange? Compared, IReadOnlyList<string> Remarks)
+public sealed record OverviewDays(
+    DateRange Chosen, DateRange? Covered, DateOnly? Partial, DateRange? Compared, IReadOnlyList<string> Remarks)
 {
     public static OverviewDays Of(ViewState state, WarehouseFacts facts, DateOnly today)
     {

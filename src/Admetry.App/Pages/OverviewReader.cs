@@ -22,22 +22,32 @@ sealed class OverviewReader(MetricReader metrics, Principal principal, string? c
 
         var totals = metrics.ReadAsync(Ask(state, covered, Tiles.Candidates) with { Comparison = comparison }, cancel);
         var course = metrics.ReadAsync(Ask(state, steps.Days, Tiles.Candidates) with { Grain = steps.Grain }, cancel);
-        var before = earlier is null ? null : metrics.ReadAsync(Ask(state, earlier.Days, Tiles.Candidates) with { Grain = steps.Grain }, cancel);
+        var before = earlier is null
+            ? null
+            : metrics.ReadAsync(Ask(state, earlier.Days, Tiles.Candidates) with { Grain = steps.Grain }, cancel);
         var breakdown = metrics.ReadAsync(
-            Ask(state, covered, [CostMetrics.Spend, DeliveryMetrics.Impressions]) with { By = [state.By], Comparison = comparison, Totals = true }, cancel);
+            Ask(state, covered, [CostMetrics.Spend, DeliveryMetrics.Impressions]) with
+            {
+                By = [state.By],
+                Comparison = comparison,
+                Totals = true,
+            },
+            cancel);
         var campaigns = metrics.ReadAsync(AskCampaigns(state, covered) with { Comparison = comparison }, cancel);
 
         var hasCourse = (await course).Rows is not [];
         var tiles = Tiles.Of(await totals, hasCourse ? await course : null, steps);
         var names = NamesOf(state.By, facts);
-        var metric = tiles is [{ Metric: Total { Measure.Kind: not MeasureKind.Quantity } first }, ..] ? first : CostMetrics.Spend;
-        var subject = metric == CostMetrics.Spend ? metric : DeliveryMetrics.Impressions;
+        var metric = tiles is [{ Metric: var first }, ..] ? first : CostMetrics.Spend;
+        var subject = metric == CostMetrics.Spend ? CostMetrics.Spend : DeliveryMetrics.Impressions;
         return new(
             covered,
-            Headline.Of(tiles, await breakdown, state.By, covered, names),
+            Headline.Of(tiles, subject, await breakdown, state.By, covered, names),
             days.Remarks,
             tiles,
-            hasCourse ? TrendChart.Of(metric, steps, await course, earlier, before is null ? null : await before, days.Partial) : null,
+            hasCourse
+                ? TrendChart.Of(metric, steps, await course, earlier, before is null ? null : await before, days.Partial)
+                : null,
             BreakdownChart.Of(await breakdown, subject, state.By, names),
             CampaignTable.Of(await campaigns, state, Path, NamesOf(Dimensions.Platform, facts)));
     }

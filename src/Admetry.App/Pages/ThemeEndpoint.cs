@@ -19,5 +19,6 @@ public static class ThemeEndpoint
         return Results.LocalRedirect(IsLocal(back) ? back : "/");
     }
 
-    static bool IsLocal(string path) => path is "/" || (path is ['/', var second, ..] && second is not ('/' or '\\') && !path.Any(char.IsControl));
+    static bool IsLocal(string path) => path is "/"
+        || (path is ['/', var second, ..] && second is not ('/' or '\\') && !path.Any(char.IsControl));
 }

@@ -22,21 +22,29 @@ static class TrendChart
         var labels = Enumerable.Range(0, steps.Firsts.Count).Select(steps.Label).ToArray();
         return new(
             Title(metric, labels, Until(values, tail), now.Currency, steps),
-            $"{steps.Adjective} {metric.Title.ToLowerInvariant()}{In(now.Currency, metric)}{(steps.Grain is Grain.Day ? "" : $" · whole {steps.Grain.ToString().ToLowerInvariant()}s only")}{(earlier is null || before is null ? "" : $" · dashed: {NumberFormat.Days(earlier.Days)}")}{(tail < 0 ? "" : " · dotted: today so far")}",
+            Subtitle(metric, steps, now.Currency, before is null ? null : earlier, tail >= 0),
             Summary(metric, labels, Until(values, tail), now.Currency),
             steps.LabelTitle,
             new(ChartKind.Lines, labels, series, metric.Unit, now.Currency));
     }
 
-    static string In(string? currency, Metric metric) => metric.Unit is Unit.Money && currency is { Length: > 0 } ? $", {currency}" : "";
+    static string Subtitle(Metric metric, TrendSteps steps, string? currency, TrendSteps? earlier, bool hasTail)
+    {
+        var unit = metric.Unit is Unit.Money && currency is { Length: > 0 } ? $", {currency}" : "";
+        var whole = steps.Grain is Grain.Day ? "" : $" · whole {steps.Grain.ToString().ToLowerInvariant()}s only";
+        var dashed = earlier is null ? "" : $" · dashed: {NumberFormat.Days(earlier.Days)}";
+        return $"{steps.Adjective} {metric.Title.ToLowerInvariant()}{unit}{whole}{dashed}{(hasTail ? " · dotted: today so far" : "")}";
+    }
 
     static ChartSeries Compared(Metric metric, TrendSteps steps, TrendSteps earlier, MetricTable before)
     {
         var values = earlier.Values(before, metric);
         MetricValue At(int step) => step < values.Count ? values[step] : MetricValue.Null;
+        string Text(int step) =>
+            At(step).IsNull ? "" : $"{NumberFormat.Full(At(step), metric.Unit, before.Currency)} ({earlier.Label(step)})";
         return new(NumberFormat.Days(earlier.Days), SeriesRole.Comparison,
             [.. steps.Firsts.Select((_, i) => At(i).AsDouble)],
-            [.. steps.Firsts.Select((_, i) => At(i).IsNull ? "" : $"{NumberFormat.Full(At(i), metric.Unit, before.Currency)} ({earlier.Label(i)})")]);
+            [.. steps.Firsts.Select((_, i) => Text(i))]);
     }
 
     static ChartSeries Line(string name, SeriesRole role, IReadOnlyList<MetricValue> values, string? currency, Metric metric) => new(
@@ -69,7 +77,8 @@ static class TrendChart
         var known = Enumerable.Range(0, values.Length).Where(i => !values[i].IsNull).ToArray();
         var low = known.MinBy(i => values[i].AsDouble);
         string At(int i) => $"{NumberFormat.Full(values[i], metric.Unit, currency)} ({labels[i]})";
-        return $"{metric.Title}: highest {At(peak)}, lowest {At(low)}, first {At(known[0])}, last {At(known[^1])}; {known.Length} of {values.Length} points have data.";
+        return $"{metric.Title}: highest {At(peak)}, lowest {At(low)}, first {At(known[0])}, last {At(known[^1])}; " +
+            $"{known.Length} of {values.Length} points have data.";
     }
 
     static int? Peak(MetricValue[] values)

@@ -13,7 +13,7 @@ public readonly record struct ImportProgress(string File, long Bytes, long Rows)
 /// <summary>Receives files and folders into landing, then loads each part of each.</summary>
 public sealed class ImportJob(OpenWorkspace workspace)
 {
-    readonly PartLoader loader = new(workspace.Warehouse, workspace.Control, workspace.Clock);
+    readonly PartLoader loader = new(workspace.Warehouse, workspace.Control, workspace.Clock, workspace.Settings.FactConflict);
 
     /// <summary>Every file of the paths, folders walked through, in the order of their names; hidden files and part files left out.</summary>
     /// <exception cref="FileNotFoundException">A path is neither file nor folder.</exception>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Admetry.App.Workspace;
 using Admetry.Connectors.Exports;
 using Admetry.Storage.Control;
 using Admetry.Storage.Landing;
@@ -20,7 +21,8 @@ public sealed record PartLoaded(Manifest Manifest, string Part, string Family, L
 public sealed record PartRefused(Manifest Manifest, string Part, string Reason, string Remedy, int? Line) : PartOutcome(Manifest, Part);
 
 /// <summary>Reads a landed part and loads it: one transaction, and only after its last row was read and its totals held.</summary>
-public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control, TimeProvider clock)
+/// <param name="conflict">What a restatement does to what stands.</param>
+public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control, TimeProvider clock, FactConflict conflict = FactConflict.Update)
 {
     const int ProgressEvery = 50_000;
 
@@ -81,7 +83,7 @@ public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control
     public static PartTally Stage(Understood understood, StagedRows staged, IProgress<long>? rows, CancellationToken cancel)
     {
         var tally = new PartTally(understood);
-        foreach (var item in understood.Items)
+        foreach (var item in ReadAhead.Of(understood.Items, cancel))
         {
             tally.Take(item, staged);
             if (tally.InputRows % ProgressEvery != 0)
@@ -99,7 +101,7 @@ public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control
     public LoadRequest Request(Manifest manifest, LandedPart part, Understood understood, PartTally tally) => new(
         LoadKey(manifest, part.Name), manifest.Sha256, part.Name, manifest.Order, manifest.FileName, understood.Family, manifest.SourceKind,
         understood.Platform?.Code ?? "", control.NextFence(), clock.GetUtcNow(), tally.IsComplete, understood.Duplicates, tally.InputRows,
-        tally.FilteredRows, tally.ControlTotal, tally.Notes);
+        tally.FilteredRows, tally.ControlTotal, tally.Notes) { KeepsFirst = conflict is FactConflict.Nothing };
 
     /// <summary>Equal for equal bytes, hints and reader: the same input again is known before it is loaded.</summary>
     public static string LoadKey(Manifest manifest, string part) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(

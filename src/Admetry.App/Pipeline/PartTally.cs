@@ -75,6 +75,8 @@ public sealed class PartTally(Understood understood)
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{result.QuarantinedRows:N0} rows are in quarantine: 'admetry quarantine' lists them."));
         if (result.ShadowedRows > 0)
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{result.ShadowedRows:N0} rows stand back, because a finer or better source owns their days."));
+        if (accounts.Contains("") && result is { IsUnchanged: false, SpendBefore: > 0 })
+            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"The file names no account, so it was taken for the account of earlier files, and replaced what it says anew. If it is another account's: 'admetry forget {result.LoadId}', then import it with --account ID."));
         foreach (var total in totals.Where(total => total is { IsBinding: true, Holds: false }))
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"The file's total '{total.Label}' says {total.Measure} {total.Expected}, the accepted rows add up to {total.Actual}."));
         return warnings;

@@ -54,7 +54,7 @@ public sealed class RebuildJob(OpenWorkspace workspace)
         }
     }
 
-    PartLoader Loader(WarehouseDatabase target) => new(target, workspace.Control, workspace.Clock);
+    PartLoader Loader(WarehouseDatabase target) => new(target, workspace.Control, workspace.Clock, workspace.Settings.FactConflict);
 
     async Task<IReadOnlyList<PartOutcome>> ReplayAsync(WarehouseDatabase target, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {

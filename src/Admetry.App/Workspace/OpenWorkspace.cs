@@ -109,6 +109,6 @@ public sealed class OpenWorkspace : IAsyncDisposable
                 "Set it to the connection string, such as 'Host=127.0.0.1;Database=ads;Username=ads;Password=…'.");
 
     static WarehouseLimits Limits(WorkspaceFolder folder, Settings settings) => new(
-        settings.Warehouse.MemoryLimit ?? "1GB", settings.Warehouse.Threads,
+        settings.Warehouse.MemoryLimit ?? "750MB", settings.Warehouse.Threads,
         settings.Warehouse.TempDirectory is { } temp ? Path.GetFullPath(temp, folder.Root) : folder.Temp);
 }

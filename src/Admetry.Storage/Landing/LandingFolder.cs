@@ -112,16 +112,32 @@ public sealed class LandingFolder(string folder, TimeProvider clock)
     static async Task<(string Sha256, long Bytes)> WriteAsync(Stream source, string part, IProgress<long>? progress, CancellationToken cancel)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[BufferSize];
+        var (present, next) = (new byte[BufferSize], new byte[BufferSize]);
         var bytes = 0L;
         await using var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize);
         await using (var gzip = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true))
         {
-            for (int read; (read = await source.ReadAsync(buffer, cancel)) > 0;)
+            for (var read = await source.ReadAsync(present, cancel); read > 0;)
             {
-                hash.AppendData(buffer, 0, read);
-                await gzip.WriteAsync(buffer.AsMemory(0, read), cancel);
+                // The next bytes are read and hashed while these are compressed, which takes longest.
+                var (hashed, ahead) = (present.AsMemory(0, read), next);
+                var further = Task.Run(async () =>
+                {
+                    hash.AppendData(hashed.Span);
+                    return await source.ReadAsync(ahead, cancel);
+                }, CancellationToken.None);
+                try
+                {
+                    await gzip.WriteAsync(hashed, cancel);
+                }
+                finally
+                {
+                    await further; // the source is the caller's: nobody reads from it once this has failed
+                }
+
                 progress?.Report(bytes += read);
+                read = await further;
+                (present, next) = (next, present);
             }
         }
 

@@ -8,7 +8,7 @@ namespace Admetry.Storage.Warehouse;
 public sealed class CampaignReader(WarehouseDatabase warehouse)
 {
     /// <param name="id">The warehouse's key, or the id at the platform.</param>
-    /// <returns>The campaign of that key; else each campaign of that id that <paramref name="principal"/> may see, one for each account that has it.</returns>
+    /// <returns>The campaign of that key; else those of that id that <paramref name="principal"/> may see, one for each account.</returns>
     /// <exception cref="DbException">The warehouse is unreachable.</exception>
     public async Task<IReadOnlyList<CampaignRecord>> FindAsync(string id, Principal principal, CancellationToken cancel)
     {

@@ -16,7 +16,7 @@ static class DeliverySql
         (string, string)[] days = shape.IsPeriod ? [("first_day", Day("s.first_id")), ("last_day", Day("s.last_id"))] : [("date_id", "s.first_id")];
         (string Column, string Value)[] keys = [.. days, .. Tree, .. shape.Extra];
         var loadedAt = shape.HasLoadedAt ? (", loaded_at", ", cast(@at as timestamptz)") : ("", "");
-        var sums = isOneRowAKey ? shape.Measures.Select(measure => $"s.{measure}") : shape.Measures.Select(Sum);
+        var sums = isOneRowAKey ? shape.Measures.Select(Alone) : shape.Measures.Select(Sum);
         var group = string.Join(", ", keys.Select(key => key.Value).Where(value => !value.StartsWith('\'')));
         return $"""
             insert into {shape.Table} ({string.Join(", ", keys.Select(key => key.Column).Concat(shape.Measures))}, currency, load_id{loadedAt.Item1})
@@ -54,7 +54,13 @@ static class DeliverySql
     // is zero where the account's other rows report the measure, and stays null, "not reported", where none does.
     static string Sum(string measure) => measure is "reach"
         ? "case when count(*) = 1 then max(s.reach) end"
-        : $"coalesce(sum(s.{measure}), case when (min(k.reported) & {1L << StageSchema.Measures.IndexOf(measure)}) <> 0 then 0 end)";
+        : OrZero(measure, $"sum(s.{measure})", "min(k.reported)");
+
+    /// <summary>The same of a key's only row.</summary>
+    static string Alone(string measure) => measure is "reach" ? "s.reach" : OrZero(measure, $"s.{measure}", "k.reported");
+
+    static string OrZero(string measure, string value, string reported) =>
+        $"coalesce({value}, case when ({reported} & {1L << StageSchema.Measures.IndexOf(measure)}) <> 0 then 0 end)";
 
     static string Scope(bool isScoped) => !isScoped ? "" :
         "join stg_scope t on t.account_id = k.account_id and t.campaign_id = k.campaign_id and t.first_id = s.first_id and t.last_id = s.last_id";

@@ -13,6 +13,9 @@ public sealed record LoadRequest(
     string PlatformCode, long Fence, DateTimeOffset LoadedAt, bool IsComplete, Duplicates Duplicates, long InputRows,
     long FilteredRows, decimal? ControlTotal, IReadOnlyList<string> Notes)
 {
+    /// <summary>The first word counts: what stands of an equal or better source stays, and a restatement stands back.</summary>
+    public bool KeepsFirst { get; init; }
+
     /// <summary>Raised whenever the same file would give other rows, so that a rebuild is seen to be needed.</summary>
     public const int TransformVersion = 1;
 }

@@ -10,7 +10,8 @@ namespace Admetry.Storage.Warehouse;
 /// reach the total, else the total does. A load that proved to hold the whole account also removes what it does not mention.
 /// </remarks>
 sealed class SliceOwnership(
-    StagedRows staged, DbTransaction transaction, SliceShape shape, string accounts, (int First, int Last) days, int precedence)
+    StagedRows staged, DbTransaction transaction, SliceShape shape, string accounts, (int First, int Last) days, int precedence,
+    bool keepsFirst)
 {
     const string Cent = "0.01";
 
@@ -53,19 +54,21 @@ sealed class SliceOwnership(
 
     Task<long> ScopesAsync() => staged.Connection.ExecuteScalarAsync<long>("select count(*) from stg_scope", transaction: transaction);
 
+    string Better => keepsFirst ? ">=" : ">";
+
     // A campaign's day that a finer or better source owns stays with it.
     async Task StandBackAsync()
     {
-        if (!await ExistsAsync($"load_log l where l.precedence > {precedence}"))
+        if (!await ExistsAsync($"load_log l where l.precedence {Better} {precedence}"))
             return;
 
         await RunAsync(
-        $"""
-        delete from stg_scope t where exists (
-          select 1 from {shape.Table} f join load_log l on l.load_id = f.load_id
-          where f.account_id = t.account_id and f.campaign_id = t.campaign_id and {shape.SliceOf.First} = t.first_id
-            and {shape.SliceOf.Last} = t.last_id and l.precedence > {precedence}{shape.AndOwn})
-        """);
+            $"""
+            delete from stg_scope t where exists (
+              select 1 from {shape.Table} f join load_log l on l.load_id = f.load_id
+              where f.account_id = t.account_id and f.campaign_id = t.campaign_id and {shape.SliceOf.First} = t.first_id
+                and {shape.SliceOf.Last} = t.last_id and l.precedence {Better} {precedence}{shape.AndOwn})
+            """);
     }
 
     Task<bool> ExistsAsync(string rows) => staged.Connection.ExecuteScalarAsync<bool>(

@@ -38,10 +38,10 @@ sealed class SliceWriter(
 
     async Task<long> DeliveryAsync(SliceShape shape, CancellationToken cancel)
     {
-        var ownership = new SliceOwnership(staged, transaction, shape, Accounts, Days, precedence);
+        var ownership = new SliceOwnership(staged, transaction, shape, Accounts, Days, precedence, request.KeepsFirst);
         var hasRivals = isReplay || await ownership.HasRivalsAsync();
         var (shadowed, isScoped) = hasRivals
-            ? await ownership.DecideAsync(request.IsComplete, isReplay)
+            ? await ownership.DecideAsync(request.IsComplete && !request.KeepsFirst, isReplay)
             : (0, false);
 
         await RunAsync(DeliverySql.Insert(shape, isScoped, staged.IsOneRowAKey), cancel);

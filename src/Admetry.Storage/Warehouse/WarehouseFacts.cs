@@ -24,7 +24,12 @@ public sealed record WarehouseFacts(
         await using var connection = await warehouse.OpenConnectionAsync(cancel);
 
         var clients = await ListAsync(connection, principal,
-            "select client_code as Code, client_name as Name, client_code as Client from dim_client where client_id <> 0 order by client_name, client_code", cancel);
+            """
+            select client_code as Code, client_name as Name, client_code as Client
+            from dim_client
+            where client_id <> 0
+            order by client_name, client_code
+            """, cancel);
         var platforms = await ListAsync(connection, principal,
             """
             select distinct p.platform_code as Code, p.platform_name as Name, c.client_code as Client

@@ -78,6 +78,18 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_names_no_account_says_that_it_replaced_what_another_had_said()
+    {
+        await ImportedAsync();
+        await File.WriteAllTextAsync(Path.Combine(Inbox, "google.csv"), GoogleExport.Replace("100.00", "101.00", StringComparison.Ordinal).Replace("1,369.12", "1,370.12", StringComparison.Ordinal), Cancel);
+
+        var again = await RunAsync("import");
+
+        Assert.Contains("spend 1,369.12 → 1,370.12", again.Output, StringComparison.Ordinal);
+        Assert.Contains("names no account", again.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Forget_takes_a_load_back_and_verify_stays_clean()
     {
         await ImportedAsync();
@@ -100,6 +112,24 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(first.Output, second.Output);
         Assert.Contains("  core 3 ", first.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("update", "spend\n2\n")]
+    [InlineData("nothing", "spend\n1\n")]
+    public async Task A_restatement_replaces_what_stands_unless_the_first_word_is_to_count(string conflict, string spend)
+    {
+        const string Header = "campaign_id,client_id,date,clicks,impressions,cost_usd,device_type,geo\n";
+        await RunAsync("init");
+        await File.WriteAllTextAsync(Path.Combine(folder, "admetry.yaml"), $"fact_conflict: {conflict}\n", Cancel);
+        await File.WriteAllTextAsync(Path.Combine(folder, "first.csv"), $"{Header}G1,C1,2024-01-01,1,10,1.00,mobile,US\n", Cancel);
+        await File.WriteAllTextAsync(Path.Combine(folder, "second.csv"), $"{Header}G1,C1,2024-01-01,1,10,2.00,mobile,US\n", Cancel);
+
+        await RunAsync("import", "first.csv");
+        await RunAsync("import", "second.csv");
+
+        Assert.Equal(spend, (await RunAsync("query", "spend", "--format", "csv")).Output);
+        Assert.Equal(0, (await RunAsync("verify", "--deep")).Code);
     }
 
     [Theory]

@@ -4,6 +4,8 @@ using Xunit;
 
 namespace Admetry.Tests.DuckDb;
 
+/// <summary>Alone, since time and the process's memory are measured.</summary>
+[Collection(nameof(DuckDbLifetimeTests))]
 public sealed class DuckDbInterruptionTests : IDisposable
 {
     const string Endless = "select count(*) from range(10000000) a, range(10000000) b where hash(a.range + b.range) = 1";

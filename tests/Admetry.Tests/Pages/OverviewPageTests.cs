@@ -85,6 +85,19 @@ public sealed class OverviewPageTests(Browser browser)
         Assert.Empty(errors);
     }
 
+    [Fact]
+    public async Task Showing_all_campaigns_exchanges_their_panel_alone_and_keeps_the_address()
+    {
+        var page = await browser.OpenAsync("/");
+        await page.EvaluateAsync("() => { document.querySelector('h1').dataset.stayed = ''; }");
+        await page.GetByText("Show all campaigns").ClickAsync();
+        await page.GetByText("Show the largest ten").WaitForAsync();
+
+        Assert.EndsWith("/?n=all", page.Url, StringComparison.Ordinal);
+        Assert.Equal(1, await page.Locator("h1[data-stayed]").CountAsync());
+        Assert.Equal(16, await page.Locator("#campaigns tbody tr").CountAsync());
+    }
+
     [Theory]
     [InlineData("/", 1440, ColorScheme.Light), InlineData("/", 1440, ColorScheme.Dark)]
     [InlineData("/", 390, ColorScheme.Light), InlineData("/", 390, ColorScheme.Dark)]
@@ -169,7 +182,7 @@ public sealed class OverviewPageTests(Browser browser)
                   const it = document.activeElement;
                   if (!it || it === document.body) return null;
                   const style = getComputedStyle(it), box = it.getBoundingClientRect();
-                  const flaw = (style.outlineStyle === 'none' ? 'unseen ' : '') + (box.width < 24 || box.height < 16 ? 'small ' : '');
+                  const flaw = (style.outlineStyle === 'none' ? 'unseen ' : '') + (box.width < 24 || box.height < 24 ? 'small ' : '');
                   return flaw + it.tagName + ':' + (it.name ?? '') + (it.getAttribute('href') ?? '') + it.textContent.trim().slice(0, 20) + (it.value ?? '');
                 }
                 """);

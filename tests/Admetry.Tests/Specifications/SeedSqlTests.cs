@@ -41,7 +41,7 @@ public sealed class SeedSqlTests(PostgresServer postgres)
 
         // 70.00 for 35 of 1,500: 2.333333 %, 2.00 a click, 140.00 / 70.00 = 2. Then 40.00 for 20 of 2,000, without a purchase.
         Assert.Equal(
-            ["2024-12-02|Spring|40|2000|20|||1|2|", "2024-12-01|Spring|70|1500|35|3|140|2.333333|2|2"], await AnswerAsync(store, Read()[1]));
+            ["2024-12-02|Spring|40|2000|20|0|0|1|2|0", "2024-12-01|Spring|70|1500|35|3|140|2.333333|2|2"], await AnswerAsync(store, Read()[1]));
     }
 
     [Theory, InlineData("duckdb"), InlineData("postgres")]
@@ -100,9 +100,9 @@ public sealed class SeedSqlTests(PostgresServer postgres)
         var campaigns = await store.RowsAsync("select campaign_id from dim_campaign where campaign_name in ('Autumn', 'Spring') order by campaign_name");
         Assert.Equal(
             [
-                $"2024-12-01|2024|12|{campaigns[0]}|Autumn||5|100|0|||0||50|",
+                $"2024-12-01|2024|12|{campaigns[0]}|Autumn||5|100|0|0|0|0||50|0",
                 $"2024-12-01|2024|12|{campaigns[1]}|Spring|SALES|70|1500|35|3|140|2.333333|2|46.666667|2",
-                $"2024-12-02|2024|12|{campaigns[1]}|Spring|SALES|40|2000|20|||1|2|20|",
+                $"2024-12-02|2024|12|{campaigns[1]}|Spring|SALES|40|2000|20|0|0|1|2|20|0",
             ],
             await AnswerAsync(store, All));
         Assert.Equal(own, await AnswerAsync(store, All));

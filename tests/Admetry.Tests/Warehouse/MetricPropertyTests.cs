@@ -111,8 +111,9 @@ public sealed class MetricPropertyTests(MetricRandomWorlds worlds) : IClassFixtu
 
             foreach (var day in leaves.Rows.GroupBy(row => (row.Key(Dimensions.Date), row.Key(Dimensions.Client))))
             {
-                var over = Sum(ratio.Numerator, ratio.Denominator, [.. day]);
-                var under = Sum(ratio.Denominator, ratio.Numerator, [.. day]);
+                Total[] required = [.. ratio.Parts.All(IsPlain) ? ratio.Leaves.Cast<Total>().Distinct() : []];
+                var over = Sum(ratio.Numerator, required, [.. day]);
+                var under = Sum(ratio.Denominator, required, [.. day]);
                 var expected = under is null or 0 ? null : ratio.Scale * over / under;
                 var actual = given.GetValueOrDefault(day.Key);
                 Assert.True(expected is null ? actual is null : Math.Abs(actual!.Value - expected.Value) <= 1e-9 * Math.Abs(expected.Value), $"{ratio.Name} {day.Key}");
@@ -120,16 +121,18 @@ public sealed class MetricPropertyTests(MetricRandomWorlds worlds) : IClassFixtu
         }
     }
 
-    /// <summary>What SQL is to sum, summed here: rows of a total whose other part, where the same fact stores it, is reported too.</summary>
-    static double? Sum(Metric part, Metric other, IReadOnlyList<MetricRow> rows) => part switch
+    /// <summary>What SQL is to sum, summed here: rows of a total that report every other part, as far as the same fact stores it.</summary>
+    static double? Sum(Metric part, Total[] required, IReadOnlyList<MetricRow> rows) => part switch
     {
-        Total total => rows.Where(row => !row[total].IsNull && (other is not Total beside || Table(beside) != Table(total) || !row[beside].IsNull))
+        Total total => rows.Where(row => !row[total].IsNull && required.All(beside => Table(beside) != Table(total) || !row[beside].IsNull))
             .Select(row => row[total].AsDouble).ToList() is not [] and var values ? values.Sum() : null,
-        Difference less => Sum(less.Minuend, other, rows) - less.Subtrahends.Aggregate((double?)0, (sum, each) => sum + Sum(each, other, rows)),
-        Weighted sum => sum.Terms.Select(term => (double)term.Weight * Sum(term.Metric, other, rows)).Where(value => value is not null).ToList() is not [] and var terms
+        Difference less => Sum(less.Minuend, required, rows) - less.Subtrahends.Aggregate((double?)0, (sum, each) => sum + Sum(each, required, rows)),
+        Weighted sum => sum.Terms.Select(term => (double)term.Weight * Sum(term.Metric, required, rows)).Where(value => value is not null).ToList() is not [] and var terms
             ? terms.Sum() : null,
         _ => throw new ArgumentException(part.Name, nameof(part)),
     };
+
+    static bool IsPlain(Metric part) => part is Total || (part is Difference less && less.Parts.All(IsPlain));
 
     static string Table(Total total) =>
         total.Measure == Measure.ClientRevenue ? "revenue" : Facts.DimensionsOf(total).Contains(Dimensions.Ad) ? "core" : "engagement";
