@@ -46,11 +46,11 @@ public sealed class KillTests(PostgresServer postgres)
             catch (System.Data.Common.DbException)
             {
                 cut++;
-                Npgsql.NpgsqlConnection.ClearAllPools();
+                ((Npgsql.NpgsqlDataSource)lease.Workspace.Warehouse.Source).Clear();
                 await Workshop.ImportAsync(lease.Workspace, file);
             }
 
-            Npgsql.NpgsqlConnection.ClearAllPools();
+            ((Npgsql.NpgsqlDataSource)lease.Workspace.Warehouse.Source).Clear();
             await Workshop.ProveAsync(lease.Workspace, $"after session {number}");
         }
 
