@@ -57,7 +57,7 @@ sealed class EntityNumbers
         if (lastPathNumber < 0 || path != lastPath)
             (lastPath, lastPathNumber) = (path, Entity(path));
         if (row.CampaignStatus is not null || row.Objective is not null)
-            Campaigns[lastPathNumber] = (row.CampaignStatus, row.Objective);
+            Campaigns[lastPathNumber] = (CampaignStates.Of(row.CampaignStatus), row.Objective);
         return lastPathNumber;
     }
 
