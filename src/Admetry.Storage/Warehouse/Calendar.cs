@@ -34,7 +34,7 @@ static class Calendar
                 cast(extract(day from ts) as integer) as day, cast(extract(isodow from ts) as integer) as day_of_week,
                 cast(extract(isoyear from ts) as integer) as iso_year, cast(extract(week from ts) as integer) as iso_week
               from generate_series(cast(@first as timestamp), cast(@last as timestamp), interval '1 day') as days(ts)) as parts
-            where not exists (select 1 from dim_date d where d.date_id = year * 10000 + month * 100 + day)
+            where not exists (select 1 from dim_date d where d.date_id = parts.year * 10000 + parts.month * 100 + parts.day)
             """,
             new { first = range.First.ToDateTime(default), last = range.Last.ToDateTime(default) }, transaction);
 }
