@@ -14,7 +14,7 @@ sealed class LayoutFinder(Sheet sheet, Family family, ReadingHints hints, List<D
             fields[column.Index] = column.Field;
         foreach (var (index, header) in sheet.Headers.Index())
         {
-            if (fields[index] is Field.Unknown && Recognition.Meaning(family, HeaderName.Of(header)).Kind() is FieldKind.Ignored)
+            if (fields[index] is Field.Unknown && Recognition.Meaning(family, HeaderName.Of(header)).Field.Kind() is FieldKind.Ignored)
                 fields[index] = Field.Attribute;
         }
 
@@ -65,19 +65,25 @@ sealed class LayoutFinder(Sheet sheet, Family family, ReadingHints hints, List<D
         var (kept, ignored, rates) = (new List<Column>(), new List<string>(), new List<string>());
         foreach (var (index, header) in sheet.Headers.Index().Where(column => !known.Contains(column.Index)))
         {
-            var field = Recognition.Meaning(family, HeaderName.Of(header));
+            var field = Recognition.Meaning(family, HeaderName.Of(header)).Field;
             if (field is Field.Rate)
                 rates.Add(header);
-            else if (field is not Field.Unknown || string.IsNullOrWhiteSpace(header) || profile.Numbers[index].Texts is 0)
-                ignored.Add(header);
+            else if (Splits(field) || (field is Field.Unknown && !family.IgnoresUnknownText && !string.IsNullOrWhiteSpace(header)
+                && (profile.Numbers[index].Texts > 0 || IsIdentifier(header))))
+                kept.Add(new(index, header.Trim(), field is Field.Unknown ? Field.Unknown : Field.Segment));
             else
-                kept.Add(new(index, header.Trim(), Field.Unknown));
+                ignored.Add(header);
         }
         Tell("rates", rates, "not loaded: they are recomputed from sums");
         Tell("ignored columns", ignored, "numbers or properties without a place in the warehouse");
         Tell("segment columns", [.. kept.Select(column => column.Header)], "text of unknown meaning keeps rows apart");
         return kept;
     }
+
+    /// <summary>A column that splits rows, and whose place another column has taken, still keeps them apart.</summary>
+    static bool Splits(Field field) => field is >= Field.Device and <= Field.Segment;
+
+    static bool IsIdentifier(string header) => PlainText.Of(header) is "id" or [.., ' ', 'i', 'd'];
 
     void Tell(string what, IReadOnlyList<string> headers, string evidence)
     {

@@ -5,7 +5,8 @@ public static class FamilyCatalogue
 {
     public static IReadOnlyList<Family> All { get; } = [.. SeedFamilies.All(), GoogleAdsFamily.Reports, MetaAdsFamily.AdsManager];
 
+    static readonly HashSet<string> OwnWords = [.. All.SelectMany(family => family.Columns.Keys)];
+
     /// <summary>Some family or the lexicon knows the word.</summary>
-    public static bool Knows(string plain) =>
-        Lexicon.Knows(plain) || All.Any(family => family.Columns.ContainsKey(plain));
+    public static bool Knows(string plain) => Lexicon.Knows(plain) || OwnWords.Contains(plain);
 }
