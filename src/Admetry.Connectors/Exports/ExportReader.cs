@@ -52,7 +52,8 @@ public static class ExportReader
         Family = layout.Family.Name,
         Platform = layout.Family.Platform,
         Decisions = decisions,
-        Duplicates = layout.Hints.Mapping?.Duplicates ?? (layout.Family.LaterRowsWin ? Duplicates.Last : Duplicates.Sum),
+        Duplicates = layout.Hints.Mapping?.Duplicates ?? (layout.Family.LaterRowsWin ? Duplicates.Last
+            : layout.Family.KeysAreUnique ? Duplicates.Quarantine : Duplicates.Sum),
         Items = new ItemSequence(layout, cancel),
     };
 }

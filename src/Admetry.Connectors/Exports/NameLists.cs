@@ -24,7 +24,7 @@ static class NameLists
         if (plain.Contains("action") && plain.Contains("timestamp") && plain.Contains("member id"))
             return ("the file is a log of what single recipients did, one event a row, with their addresses: no report of sends",
                 "Export the campaign report, which counts sends, opens and clicks.");
-        if (!Keys.Any(plain.Contains) || plain.Intersect(Properties).Count() < (plain.Contains("id") ? 1 : 2) || plain.Any(IsCount))
+        if (!Keys.Any(plain.Contains) || plain.Intersect(Properties).Count() < (plain.Any(key => key is "id" or "country id") ? 1 : 2) || plain.Any(IsCount))
             return null;
         return ($"the file is a list of names and settings ({string.Join(", ", sheet.Headers.Take(8))}{(sheet.Headers.Count > 8 ? ", …" : "")}): it holds no delivery, sends or revenue",
             "Nothing is lost by leaving it out: names are taken from reports. Import the report whose ids it explains; ids without a name in any report stay ids.");

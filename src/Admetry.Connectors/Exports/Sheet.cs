@@ -16,6 +16,9 @@ sealed record Sheet
     /// <summary>Of delimited text.</summary>
     public char Delimiter { get; init; }
 
+    /// <summary>The name of the list that a JSON object wraps; null where the elements stand alone.</summary>
+    public string? JsonList { get; init; }
+
     /// <summary>Which sheet of the workbook, counted from 0.</summary>
     public int Tab { get; init; }
 
@@ -48,7 +51,7 @@ sealed record Sheet
         {
             return Skip(Kind is SheetKind.Text
                 ? new CsvTable(Encoding!.Reader(stream), Delimiter)
-                : new JsonTable(Encoding!.Utf8(stream), Headers));
+                : new JsonTable(Encoding!.Utf8(stream), Headers, JsonList));
         }
         catch
         {

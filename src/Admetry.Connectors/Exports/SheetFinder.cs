@@ -1,3 +1,4 @@
+using Admetry.Connectors.Exports.Families;
 using Admetry.Connectors.Exports.Tables;
 
 namespace Admetry.Connectors.Exports;
@@ -23,23 +24,35 @@ static class SheetFinder
         var sample = new char[SampleCharacters];
         var head = new string(sample, 0, text.ReadBlock(sample));
         return head.AsSpan().TrimStart().TrimStart('\uFEFF') is ['[' or '{', ..]
-            ? [Json(file, encoding, decisions)]
+            ? [Json(file, encoding, mapping, head, decisions)]
             : Csv(file, encoding, mapping, head, decisions);
     }
 
     /// <summary>The columns of JSON are the names of all its elements, so all are read.</summary>
-    static Sheet Json(ReceivedFile file, TextEncoding encoding, List<Decision> decisions)
+    static Sheet Json(ReceivedFile file, TextEncoding encoding, FileMapping? mapping, string head, List<Decision> decisions)
     {
-        using var table = new JsonTable(encoding.Utf8(file.Open()));
-        var elements = 0;
-        while (table.Read())
-            elements++;
+        var list = (string?)null;
+        var (elements, columns) = Columns(file, encoding, list);
+        if (!IsTable(columns, Wanted(mapping)) && JsonList.NameIn(head) is { } name && Columns(file, encoding, name) is { Elements: > 0 } wrapped)
+            (list, elements, columns) = (name, wrapped.Elements, wrapped.Columns);
         if (elements is 0)
             throw new BrokenTableException(1, "the file is an empty JSON list", "Export a report that has rows.");
 
-        decisions.Add(new("format", "JSON", $"{elements:N0} elements with {table.Columns.Count} columns"));
-        return new() { File = file, Kind = SheetKind.Json, Encoding = encoding, Headers = [.. table.Columns] };
+        decisions.Add(new("format", "JSON", $"{elements:N0} elements with {columns.Count} columns{(list is null ? "" : $" in the list {list}")}"));
+        return new() { File = file, Kind = SheetKind.Json, Encoding = encoding, Headers = columns, JsonList = list };
     }
+
+    static (int Elements, IReadOnlyList<string> Columns) Columns(ReceivedFile file, TextEncoding encoding, string? list)
+    {
+        using var table = new JsonTable(encoding.Utf8(file.Open()), null, list);
+        var elements = 0;
+        while (table.Read())
+            elements++;
+        return (elements, [.. table.Columns]);
+    }
+
+    static bool IsTable(IReadOnlyList<string> columns, HashSet<string>? wanted) =>
+        wanted is null ? columns.Count(column => FamilyCatalogue.Knows(HeaderName.Of(column).Plain)) >= 2 : columns.Any(wanted.Contains);
 
     static IReadOnlyList<Sheet> Csv(ReceivedFile file, TextEncoding encoding, FileMapping? mapping, string head, List<Decision> decisions)
     {
