@@ -141,10 +141,14 @@ sealed class Cells
         given[(int)column.Field] = false;
         if (NumberText.IsMissing(cell))
             return;
-        if (DateText.TryParse(cell, column.Order, out var day))
+        cell = NumberText.Trim(cell);
+        if (MomentText.TryDay(cell, column.IsUtc, column.Zone, out var day) || DateText.TryParse(cell, column.Order, out day))
             (days[(int)column.Field], given[(int)column.Field]) = (DateRange.Day(day), true);
         else
             Break(Rules.DayUnreadable, $"{column.Header} is {Short(cell)}, which is no date{(column.Order is DateOrder.Undecided ? "" : $" ({column.Order})")}");
+        // Hours of one day add up to it: the time keeps their rows apart.
+        if (cell.Length > 10 && column.Field is Field.Day && MomentText.TimeOf(cell) is { IsEmpty: false } time)
+            AddToSegment("time", time);
     }
 
     void ReadDays(Column column, ReadOnlySpan<char> cell)

@@ -6,11 +6,20 @@ namespace Admetry.Connectors.Exports;
 /// <summary>Sums the accepted rows of a file and compares them with its totals rows.</summary>
 sealed class ControlTotals(Layout layout)
 {
-    static readonly Field[] Measured =
+    static readonly Field[] Delivered =
     [
         Field.Spend, Field.Impressions, Field.Clicks, Field.LinkClicks, Field.Conversions, Field.ConversionValue, Field.Purchases,
         Field.PurchaseValue, Field.Leads, Field.AddToCart,
     ];
+
+    static readonly (Field Field, Func<EngagementRow, decimal?> Of)[] Engaged =
+    [
+        (Field.EmailsSent, row => row.EmailsSent), (Field.Delivered, row => row.Delivered), (Field.Opens, row => row.Opens),
+        (Field.EmailClicks, row => row.Clicks), (Field.Unsubscribes, row => row.Unsubscribes), (Field.Pageviews, row => row.Pageviews),
+        (Field.WebSessions, row => row.WebSessions), (Field.Engaged, row => row.Engaged),
+    ];
+
+    static readonly Field[] Measured = [.. Delivered, .. Engaged.Select(known => known.Field), Field.Amount];
 
     sealed record Total(int Line, string Label, Field Field, decimal Expected, int Digits);
 
@@ -18,7 +27,22 @@ sealed class ControlTotals(Layout layout)
     readonly decimal[] sums = new decimal[Measured.Length];
     long rows;
 
-    public void Add(in Measures row)
+    /// <summary>Adds what an accepted row counted; other items count nothing.</summary>
+    public void Add(ReadItem item)
+    {
+        switch (item)
+        {
+            case DeliveryItem delivery: Add(delivery.Row.Measures); break;
+            case EngagementItem engagement: Add(engagement.Row); break;
+            case RevenueItem revenue: (rows, sums[^1]) = (rows + 1, sums[^1] + revenue.Row.Amount); break;
+        }
+    }
+
+    /// <summary>The sums of the measures that have a column, by canonical name.</summary>
+    public Dictionary<string, decimal> Sums() => Measured.Index().Where(measure => layout.Has(measure.Item))
+        .ToDictionary(measure => measure.Item.Name(), measure => sums[measure.Index]);
+
+    void Add(in Measures row)
     {
         rows++;
         sums[0] += row.Spend ?? 0;
@@ -31,6 +55,13 @@ sealed class ControlTotals(Layout layout)
         sums[7] += row.PurchaseValue ?? 0;
         sums[8] += row.Leads ?? 0;
         sums[9] += row.AddToCart ?? 0;
+    }
+
+    void Add(EngagementRow row)
+    {
+        rows++;
+        for (var i = 0; i < Engaged.Length; i++)
+            sums[Delivered.Length + i] += Engaged[i].Of(row) ?? 0;
     }
 
     /// <summary>Keeps what a totals row says of the additive measures.</summary>

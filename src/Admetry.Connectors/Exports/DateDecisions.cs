@@ -36,6 +36,8 @@ sealed class DateDecisions
             order = ByPeriod(seen.Example);
         if (seen.IsUndecided && order is DateOrder.Undecided)
             throw Undecided(column, $"the dates in {column.Header}, such as {seen.Example}, could be day first or month first");
+        if (seen.HasTimes && column.Field is Field.Day && target is Target.Delivery)
+            decisions.Add(new("grain", "hours, added up to days", seen.TimeExample));
         if (order is DateOrder.DayFirst or DateOrder.MonthFirst)
             decisions.Add(new($"dates in {column.Header}", order is DateOrder.DayFirst ? "day first" : "month first", seen.Example));
         return column with { Order = order };
@@ -45,11 +47,26 @@ sealed class DateDecisions
     /// <exception cref="BrokenTableException">There is no date at all.</exception>
     public DateRange? Period(IReadOnlyList<Column> columns)
     {
+        if (target is Target.Engagement or Target.Revenue && columns.Any(column => column.Field is Field.Week or Field.Month)
+            && !columns.Any(column => column.Field is Field.Day))
+            throw TooCoarse("the rows cover weeks or months");
         if (columns.Any(column => column.Field is Field.Day or Field.Days or Field.Week or Field.Month)
             || (columns.Any(column => column.Field is Field.FirstDay) && columns.Any(column => column.Field is Field.LastDay)))
             return null;
         if (target is Target.Clients)
             return null;
+        return DaysOnly(Whole());
+    }
+
+    /// <summary>Visits, sends and orders are kept by day; what covers more can be no row.</summary>
+    DateRange DaysOnly(DateRange period) => period.IsOneDay || target is Target.Delivery ? period
+        : throw TooCoarse($"the report covers {period} without a column of days");
+
+    BrokenTableException TooCoarse(string what) => new(sheet.RecordsBefore, $"{what}, and visits, sends and orders are kept by day",
+        "Export it with the day (in Google Analytics: add the dimension Date), or one day at a time.");
+
+    DateRange Whole()
+    {
 
         if (Preamble.Period(sheet.Preamble, DateOrder.Undecided) is { } written)
         {

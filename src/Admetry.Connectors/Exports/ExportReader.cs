@@ -6,12 +6,10 @@ namespace Admetry.Connectors.Exports;
 
 /// <summary>
 /// Reads the files people download. Recognises them by what stands in them, never by their names, and refuses what it would have to
-/// guess. Pure: streams in, rows out; no clock, no disk, no SQL.
+/// guess. Pure: streams in, rows out; no clock, no SQL, and no disk but a nameless copy of a workbook that comes as a stream.
 /// </summary>
 public static class ExportReader
 {
-    const int FirstRows = 400;
-
     /// <summary>Decides how to read <paramref name="file"/>. Looks at its first rows, and at all of them where evidence needs it.</summary>
     /// <exception cref="IOException">The stream fails.</exception>
     /// <exception cref="OperationCanceledException">As asked by <paramref name="cancel"/>, here or while the items are enumerated.</exception>
@@ -25,14 +23,10 @@ public static class ExportReader
                 MappingReader.Check(mapping);
                 hints = MappingReader.Merge(hints, mapping);
             }
-            var head = FileGuard.Head(file);
-            var encoding = TextEncoding.Detect(head, file.Open);
-            var sheet = SheetFinder.Find(file, encoding, hints.Mapping, decisions);
-            var (family, columns) = hints.Mapping is { } told
-                ? (MappingReader.FamilyOf(told), MappingReader.Bind(told, sheet, decisions))
-                : Recognise(sheet, decisions);
-            var layout = new LayoutFinder(sheet, family, hints, decisions, cancel).Find(columns);
-            return Understand(layout, decisions, cancel);
+            var sheets = Sheets(file, hints.Mapping, decisions);
+            return Answers.Choose(sheets.Select(sheet => Attempt.At(sheet, hints, cancel)), decisions, cancel) is var (layout, told)
+                ? Understand(layout, told, cancel)
+                : throw new InvalidOperationException("no table, and no reason");
         }
         catch (BrokenTableException broken)
         {
@@ -45,65 +39,21 @@ public static class ExportReader
         }
     }
 
-    static Understood Understand(Layout layout, List<Decision> decisions, CancellationToken cancel) => new()
+    static IReadOnlyList<Sheet> Sheets(ReceivedFile file, FileMapping? mapping, List<Decision> decisions)
+    {
+        var head = FileGuard.Head(file);
+        return WorkbookFile.MayBe(head)
+            ? WorkbookFinder.Find(file, head, mapping, decisions)
+            : SheetFinder.Find(file, TextEncoding.Detect(head, file.Open), mapping, decisions);
+    }
+
+    static Understood Understand(Layout layout, IReadOnlyList<Decision> decisions, CancellationToken cancel) => new()
     {
         Family = layout.Family.Name,
         Platform = layout.Family.Platform,
         Decisions = decisions,
-        Duplicates = layout.Hints.Mapping?.Duplicates ?? (layout.Family.LaterRowsWin ? Duplicates.Last : Duplicates.Sum),
+        Duplicates = layout.Hints.Mapping?.Duplicates ?? (layout.Family.LaterRowsWin ? Duplicates.Last
+            : layout.Family.KeysAreUnique ? Duplicates.Quarantine : Duplicates.Sum),
         Items = new ItemSequence(layout, cancel),
     };
-
-    static (Family Family, List<Column> Columns) Recognise(Sheet sheet, List<Decision> decisions)
-    {
-        var candidates = Recognition.Candidates(sheet, FirstRowsOf(sheet));
-        if (candidates.Count is 0)
-            throw new BrokenTableException(sheet.RecordsBefore, $"no known kind of file has the columns {Listed(sheet.Headers)}",
-                "Write a mapping in admetry.yaml that says which column means what.");
-        if (candidates.Count > 1 && candidates[0].Points == candidates[1].Points)
-            throw new BrokenTableException(sheet.RecordsBefore,
-                $"the columns could be those of {candidates[0].Family.Name} or of {candidates[1].Family.Name}",
-                "Write a mapping in admetry.yaml that says which column means what.");
-
-        var (family, points, evidence) = (candidates[0].Family, candidates[0].Points, candidates[0].Evidence);
-        decisions.Add(new("family", family.Name, $"{points} points for {string.Join(", ", evidence)}"));
-        return (family, Bind(sheet, family));
-    }
-
-    static List<Column> Bind(Sheet sheet, Family family)
-    {
-        var columns = new List<(Column Column, int Rank)>();
-        foreach (var (index, header) in sheet.Headers.Index())
-        {
-            var name = HeaderName.Of(header);
-            var field = Recognition.Meaning(family, name);
-            if (field is not (Field.Unknown or Field.Rate or Field.Attribute))
-                columns.Add((new(index, header.Trim(), field) { Currency = name.Currency }, Recognition.Rank(family, name)));
-        }
-        return
-        [
-            .. columns.GroupBy(found => found.Column.Field)
-                .Select(same => same.MinBy(found => found.Rank).Column)
-                .OrderBy(column => column.Index),
-        ];
-    }
-
-    static List<string[]> FirstRowsOf(Sheet sheet)
-    {
-        var rows = new List<string[]>();
-        using var table = sheet.Open();
-        try
-        {
-            while (rows.Count < FirstRows && table.Read())
-                rows.Add([.. Enumerable.Range(0, Math.Min(4, table.Count)).Select(i => table.Cell(i).ToString())]);
-        }
-        catch (BrokenTableException)
-        {
-            // Reading the rows meets the same damage and reports it with its line.
-        }
-        return rows;
-    }
-
-    static string Listed(IReadOnlyList<string> headers) =>
-        string.Join(", ", headers.Take(40)) + (headers.Count > 40 ? $" and {headers.Count - 40} more" : "");
 }

@@ -11,8 +11,6 @@ static class FileGuard
 
     static readonly Signature[] Signatures =
     [
-        new([0x50, 0x4B, 0x03, 0x04], "an Excel workbook (.xlsx) or a zip archive", "Export as CSV, or unpack the archive first."),
-        new([0xD0, 0xCF, 0x11, 0xE0], "an old Excel workbook (.xls)", "Save it as CSV UTF-8."),
         new([0x1F, 0x8B], "a gzip file", "Name it so that it ends in .gz, and it will be unpacked."),
         new("%PDF"u8.ToArray(), "a PDF", "Export the report as CSV."),
         new("PAR1"u8.ToArray(), "a Parquet file", "Export the report as CSV or JSON."),
@@ -24,7 +22,7 @@ static class FileGuard
         new([0x28, 0xB5, 0x2F, 0xFD], "a Zstandard file", "Unpack it first."),
     ];
 
-    /// <returns>The file's first bytes.</returns>
+    /// <returns>The file's first bytes; those of a workbook are given as they are.</returns>
     /// <exception cref="BrokenTableException">The file is empty, or something else than a table of text.</exception>
     public static byte[] Head(ReceivedFile file)
     {
@@ -33,6 +31,8 @@ static class FileGuard
         head = head[..stream.ReadAtLeast(head, HeadSize, throwOnEndOfStream: false)];
         if (head.Length is 0)
             throw new BrokenTableException(1, "the file is empty (0 bytes)", "Download it again; wait until the download has ended.");
+        if (WorkbookFile.MayBe(head))
+            return head;
         if (Array.Find(Signatures, known => head.AsSpan().StartsWith(known.Bytes)) is { } signature)
             throw new BrokenTableException(1, $"the file is {signature.What}, not a table of text", signature.Remedy);
         if (head.AsSpan().TrimStart(" \t\r\n\uFEFF"u8).StartsWith("<?xml"u8))

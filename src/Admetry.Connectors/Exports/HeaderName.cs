@@ -20,7 +20,7 @@ readonly record struct HeaderName(string Plain, string? Currency)
         {
             var inside = text[(open + 1)..^1].Trim();
             var before = text.AsSpan(0, open);
-            if (inside.Length is 3 && inside.All(char.IsAsciiLetterUpper))
+            if (Currencies.All.Contains(inside))
                 return new(PlainText.Of(before), inside);
             if (Symbols.TryGetValue(inside, out var code))
                 return new(PlainText.Of(before), code);

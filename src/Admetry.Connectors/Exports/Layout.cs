@@ -12,6 +12,18 @@ sealed record Column(int Index, string Header, Field Field)
     /// <summary>The number as written times this is the canonical number: 0.000001 for micros.</summary>
     public decimal Factor { get; init; } = 1;
 
+    /// <summary>The number counts the smallest coins of the row's currency.</summary>
+    public bool IsMinor { get; init; }
+
+    /// <summary>Its times are instants of UTC.</summary>
+    public bool IsUtc { get; init; }
+
+    /// <summary>Its times of day tell rows of one day apart: they are hours.</summary>
+    public bool IsHourly { get; init; }
+
+    /// <summary>Where instants are days: the account's zone; null takes the day as written.</summary>
+    public TimeZoneInfo? Zone { get; init; }
+
     /// <summary>From the header's brackets.</summary>
     public string? Currency { get; init; }
 

@@ -14,7 +14,7 @@ sealed class LayoutFinder(Sheet sheet, Family family, ReadingHints hints, List<D
             fields[column.Index] = column.Field;
         foreach (var (index, header) in sheet.Headers.Index())
         {
-            if (fields[index] is Field.Unknown && Recognition.Meaning(family, HeaderName.Of(header)).Kind() is FieldKind.Ignored)
+            if (fields[index] is Field.Unknown && Recognition.Meaning(family, HeaderName.Of(header)).Field.Kind() is FieldKind.Ignored)
                 fields[index] = Field.Attribute;
         }
 
@@ -22,9 +22,9 @@ sealed class LayoutFinder(Sheet sheet, Family family, ReadingHints hints, List<D
         if (!profile.IsWhole && NeedsWhole(profile, bound))
             profile = Profile.OfAll(sheet, fields, cancel);
 
-        var numbers = new NumberDecisions(profile, bound, hints.Mapping, decisions);
+        var numbers = new NumberDecisions(profile, bound, hints, decisions);
         var dates = new DateDecisions(sheet, family.Target, profile, bound, hints, decisions);
-        var columns = bound.Select(dates.Decide).Select(numbers.Decide).Concat(Segments(bound, profile)).ToList();
+        var columns = bound.Select(dates.Decide).Select(numbers.Decide).Select(InZone).Concat(Segments(bound, profile)).ToList();
         foreach (var column in columns.Where(column => column.Fixed is null && profile.DamagedIds[column.Index] > 0))
             decisions.Add(new($"ids in {column.Header}", "not used where damaged",
                 $"{profile.DamagedIds[column.Index]} are in scientific notation: a spreadsheet has rounded them"));
@@ -40,6 +40,17 @@ sealed class LayoutFinder(Sheet sheet, Family family, ReadingHints hints, List<D
             Breakdown = BreakdownOf(columns),
         };
         return layout with { Columns = [.. columns.Select(column => KeepApart(column, layout))] };
+    }
+
+    /// <summary>Instants fall on the account's day where its zone is known; without it on the day written.</summary>
+    Column InZone(Column column)
+    {
+        if (column.Fixed is not null || column.Field is not (Field.Day or Field.FirstDay or Field.LastDay))
+            return column;
+        if (hints.TimeZone is not { } name || !TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
+            return column;
+        decisions.Add(new($"days of {column.Header}", name, "where a moment names its offset, it falls on the day of the account's zone"));
+        return column with { Zone = zone };
     }
 
     static bool NeedsWhole(Profile profile, IReadOnlyList<Column> bound)
@@ -65,19 +76,25 @@ sealed class LayoutFinder(Sheet sheet, Family family, ReadingHints hints, List<D
         var (kept, ignored, rates) = (new List<Column>(), new List<string>(), new List<string>());
         foreach (var (index, header) in sheet.Headers.Index().Where(column => !known.Contains(column.Index)))
         {
-            var field = Recognition.Meaning(family, HeaderName.Of(header));
+            var field = Recognition.Meaning(family, HeaderName.Of(header)).Field;
             if (field is Field.Rate)
                 rates.Add(header);
-            else if (field is not Field.Unknown || string.IsNullOrWhiteSpace(header) || profile.Numbers[index].Texts is 0)
-                ignored.Add(header);
+            else if (Splits(field) || (field is Field.Unknown && !family.IgnoresUnknownText && !string.IsNullOrWhiteSpace(header)
+                && (profile.Numbers[index].Texts > 0 || IsIdentifier(header))))
+                kept.Add(new(index, header.Trim(), field is Field.Unknown ? Field.Unknown : Field.Segment));
             else
-                kept.Add(new(index, header.Trim(), Field.Unknown));
+                ignored.Add(header);
         }
         Tell("rates", rates, "not loaded: they are recomputed from sums");
         Tell("ignored columns", ignored, "numbers or properties without a place in the warehouse");
         Tell("segment columns", [.. kept.Select(column => column.Header)], "text of unknown meaning keeps rows apart");
         return kept;
     }
+
+    /// <summary>A column that splits rows, and whose place another column has taken, still keeps them apart.</summary>
+    static bool Splits(Field field) => field is >= Field.Device and <= Field.Segment;
+
+    static bool IsIdentifier(string header) => PlainText.Of(header) is "id" or [.., ' ', 'i', 'd'];
 
     void Tell(string what, IReadOnlyList<string> headers, string evidence)
     {
@@ -97,8 +114,14 @@ sealed class LayoutFinder(Sheet sheet, Family family, ReadingHints hints, List<D
                 $"the file mixes {string.Join(" and ", profile.Currencies.Keys)} without saying which account has which",
                 "Add the account's column to the export, or export each currency by itself.");
 
+        var signs = columns.Where(column => column.Fixed is null && column.Field.IsMoney()).SelectMany(column => profile.Numbers[column.Index].Currencies)
+            .Concat(written).Distinct().ToList();
+        if (signs.Count > 1 && profile.Currencies.Count is 0)
+            throw new BrokenTableException(1, $"the amounts are in {string.Join(" and in ", signs.Order(StringComparer.Ordinal))}", "Export one currency at a time, or with a currency column.");
+
         var (value, evidence) = written is [var header] ? (header, "in the header")
             : profile.Currencies.Count > 0 ? (string.Join(", ", profile.Currencies.Keys), "the file's currency column")
+            : signs is [var sign] ? (sign, "the sign beside the amounts")
             : hints.Mapping?.Currency is { } mapped ? (mapped, "mapping")
             : hints.Currency is { } hinted ? (hinted, "setting")
             : family.Currency is { } usual ? (usual, "the family's columns")
@@ -126,16 +149,16 @@ sealed class LayoutFinder(Sheet sheet, Family family, ReadingHints hints, List<D
         : Has(columns, Field.Age, Field.Gender) ? Breakdown.AgeGender
         : Has(columns, Field.Device, Field.DevicePlatform) ? Has(columns, Field.Country) ? Breakdown.DeviceCountry : Breakdown.Device
         : Has(columns, Field.Country) ? Breakdown.Country
-        : Has(columns, Field.Network) ? Breakdown.Other
+        : Has(columns, Field.Region, Field.Network) ? Breakdown.Other
         : Breakdown.None;
 
     /// <summary>A column that splits rows but has no place in the row's own breakdown goes to the segment.</summary>
     static Column KeepApart(Column column, Layout layout) =>
-        layout.Family.RowsCarryBreakdowns || column.Field is < Field.Device or >= Field.Segment || IsPartOf(column.Field, layout.Breakdown)
+        layout.Family.RowsCarryBreakdowns || column.Field is < Field.Device or >= Field.Segment || IsPartOf(column.Field, layout)
             ? column
             : column with { Field = Field.Segment };
 
-    static bool IsPartOf(Field field, Breakdown breakdown) => breakdown switch
+    static bool IsPartOf(Field field, Layout layout) => layout.Breakdown switch
     {
         Breakdown.SearchTerm => field is Field.SearchTerm or Field.MatchType,
         Breakdown.Keyword => field is Field.Keyword or Field.MatchType,
@@ -144,7 +167,7 @@ sealed class LayoutFinder(Sheet sheet, Family family, ReadingHints hints, List<D
         Breakdown.Device => field is Field.Device or Field.DevicePlatform,
         Breakdown.DeviceCountry => field is Field.Device or Field.DevicePlatform or Field.Country,
         Breakdown.Country => field is Field.Country,
-        Breakdown.Other => field is Field.Network,
+        Breakdown.Other => field is Field.Region || (field is Field.Network && !layout.Has(Field.Region)),
         _ => false,
     };
 

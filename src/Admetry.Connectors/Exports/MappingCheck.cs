@@ -8,10 +8,7 @@ public static class MappingCheck
 {
     internal static readonly string[] Targets = ["delivery", "engagement", "revenue", "clients"];
 
-    internal static readonly Dictionary<string, decimal> Factors = new()
-    {
-        ["micros"] = 0.000001m, ["cents"] = 0.01m, ["percent"] = 0.01m, ["thousand"] = 1000m,
-    };
+    static readonly string[] UnitNames = ["micros", "cents", "percent", "thousand"];
 
     static readonly string[] DateOrders = ["ymd", "mdy", "dmy"];
 
@@ -66,8 +63,8 @@ public static class MappingCheck
         }
         foreach (var (name, unit) in mapping.Units)
         {
-            if (!Factors.ContainsKey(unit))
-                yield return Wrong($"units.{name}", unit, $"Use one of {string.Join(", ", Factors.Keys)}.");
+            if (!UnitNames.Contains(unit))
+                yield return Wrong($"units.{name}", unit, $"Use one of {string.Join(", ", UnitNames)}.");
             else if (!mapping.Columns.ContainsKey(name))
                 yield return Wrong($"units.{name}", unit, $"Add columns.{name}, or take the unit away.");
         }

@@ -9,6 +9,9 @@ static class MappingReader
     public static Family FamilyOf(FileMapping mapping) => new()
     {
         Name = $"mapping:{mapping.Name}",
+        Title = mapping.Name,
+        Grade = Grade.Seen,
+        Source = "the mapping",
         Platform = mapping.Target is "revenue" or "clients" ? null : Platform.Find(mapping.Platform ?? "other"),
         Target = (Target)Array.IndexOf(MappingCheck.Targets, mapping.Target),
         TotalLabels = ["total:"],
@@ -56,7 +59,7 @@ static class MappingReader
         return new(index, source.Trim(), field)
         {
             Currency = index < 0 || mapping.Currency is not null ? null : HeaderName.Of(sheet.Headers[index]).Currency,
-            Factor = mapping.Units.TryGetValue(canonical, out var unit) ? MappingCheck.Factors[unit] : 1,
+            Factor = mapping.Units.TryGetValue(canonical, out var unit) ? Units.Factor(unit) : 1,
         };
     }
 

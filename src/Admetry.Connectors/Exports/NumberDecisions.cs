@@ -7,13 +7,14 @@ namespace Admetry.Connectors.Exports;
 sealed class NumberDecisions
 {
     readonly Profile profile;
-    readonly FileMapping? mapping;
+    readonly ReadingHints hints;
+    readonly IReadOnlyList<Column> columns;
     readonly List<Decision> decisions;
     readonly DecimalMark common;
 
-    public NumberDecisions(Profile profile, IReadOnlyList<Column> columns, FileMapping? mapping, List<Decision> decisions)
+    public NumberDecisions(Profile profile, IReadOnlyList<Column> columns, ReadingHints hints, List<Decision> decisions)
     {
-        (this.profile, this.mapping, this.decisions) = (profile, mapping, decisions);
+        (this.profile, this.columns, this.hints, this.decisions) = (profile, columns, hints, decisions);
         var votes = columns.Where(column => column.Fixed is null && column.Field.IsNumber())
             .GroupBy(column => profile.Numbers[column.Index].Mark)
             .ToDictionary(group => group.Key, group => group.Count());
@@ -29,12 +30,23 @@ sealed class NumberDecisions
 
         var seen = profile.Numbers[column.Index];
         column = column with { Mark = MarkOf(column, seen) };
+        if (column.Factor is 0.000001m && hints.Mapping is null)
+            CheckMicros(column, seen);
         return column.Field.Kind() is FieldKind.Share ? Share(column, seen) : column;
+    }
+
+    /// <summary>Millionths are whole: where one has a fraction, the amounts may be whole money after all.</summary>
+    void CheckMicros(Column column, NumberEvidence seen)
+    {
+        if (seen.FractionExample is { } example)
+            throw new BrokenTableException(1, $"{column.Header} is known to count millionths of the currency, yet holds {example}, which may be the currency itself",
+                "Say in a mapping which it is: units with micros, or without.");
+        decisions.Add(new($"unit of {column.Header}", "millionths", "the family's columns; all are whole numbers"));
     }
 
     DecimalMark MarkOf(Column column, NumberEvidence seen)
     {
-        if (mapping?.Numbers is { } told)
+        if (hints.Mapping?.Numbers is { } told)
             return MappingCheck.MarkOf(told);
         if (seen.IsContradictory)
             throw new BrokenTableException(1, $"the numbers in {column.Header} are written in two ways: {seen.Example}",
@@ -49,14 +61,29 @@ sealed class NumberDecisions
         return mark is DecimalMark.Comma ? DecimalMark.Comma : DecimalMark.Point;
     }
 
-    /// <summary>One sign before three digits in every cell of the file: thousands where they count things or write a comma after the English way.</summary>
-    static (DecimalMark, string) Grouped(Column column, NumberEvidence seen)
+    /// <summary>
+    /// One sign before three digits in every cell of the file: thousands where they count things, where the currency is written
+    /// without a fraction, or after the English way. A point in money of other currencies could be either.
+    /// </summary>
+    (DecimalMark, string) Grouped(Column column, NumberEvidence seen)
     {
         var isComma = seen.Example.Contains(',');
         if (column.Field.Kind() is FieldKind.Count)
             return (isComma ? DecimalMark.Point : DecimalMark.Comma, $"{seen.Example}: a count has no fraction, so these are thousands");
+        if (CurrencyOf(column, seen) is { } currency && column.Field.IsMoney() && Units.IsWrittenWhole(currency))
+            return (isComma ? DecimalMark.Point : DecimalMark.Comma, $"{seen.Example}: amounts in {currency} have no fraction, so these are thousands");
+        if (!isComma && column.Field.IsMoney())
+            throw new BrokenTableException(1,
+                $"the amounts in {column.Header}, such as {seen.Example}, could be {seen.Example.Replace(".", "", StringComparison.Ordinal)} or {seen.Example.TrimEnd('0').TrimEnd('.')}: nothing says whether the point groups thousands",
+                "Say in a mapping which it is: numbers: \"1,234.56\" or numbers: \"1.234,56\".");
         return (DecimalMark.Point, $"{seen.Example}: nothing speaks for a decimal comma");
     }
+
+    string? CurrencyOf(Column column, NumberEvidence seen) => column.Currency
+        ?? columns.FirstOrDefault(other => other.Currency is not null)?.Currency
+        ?? (profile.Currencies.Count is 1 ? profile.Currencies.Keys.First() : null)
+        ?? (seen.Currencies.Count is 1 ? seen.Currencies.First() : null)
+        ?? hints.Mapping?.Currency ?? hints.Currency;
 
     Column Share(Column column, NumberEvidence seen)
     {

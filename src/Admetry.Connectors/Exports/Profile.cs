@@ -73,7 +73,7 @@ sealed class Profile
                 case FieldKind.Date or FieldKind.DateRange: Dates[index].Observe(cell); break;
                 case FieldKind.Count or FieldKind.Quantity or FieldKind.Share: Numbers[index].Observe(cell); break;
                 case FieldKind.Id: DamagedIds[index] += NumberText.IsScientific(cell) ? 1 : 0; break;
-                case FieldKind.Text when field is Field.Unknown: Numbers[index].Observe(cell); break;
+                case FieldKind.Text when field is Field.Unknown: Numbers[index].ObserveText(cell); break;
                 case FieldKind.Text when field is Field.Currency: AddCurrency(cell, table.Line); break;
             }
         }

@@ -12,6 +12,7 @@ sealed class RowReader
     readonly Cells cells;
     readonly Rows rows;
     readonly ControlTotals totals;
+    bool isBelow, followsBlank;
 
     RowReader(Layout layout)
     {
@@ -57,11 +58,21 @@ sealed class RowReader
     {
         if (table.Problem is { } problem)
             return Quarantine(table, Rules.UnreadableElement, problem);
+        if (isBelow)
+            return new FilteredItem(table.Line, "a row of another table of the file");
         if (IsBlank(table))
+        {
+            followsBlank = true;
             return new FilteredItem(table.Line, "all cells are empty");
+        }
+        if (IsOtherTable(table))
+        {
+            isBelow = true;
+            return new FilteredItem(table.Line, "the header of another table of the file");
+        }
         if (Totals.LabelOf(layout.Family, table) is { } label)
             return Total(table, label);
-        if (!layout.Sheet.IsJson && RowShape.Problem(layout, table) is { } odd)
+        if (RowShape.Problem(layout, table) is { } odd)
             return odd.Kind switch
             {
                 ShapeKind.CutOff => new RejectedItem(table.Line, odd.Reason, "The file was cut off: export or download it again."),
@@ -71,15 +82,21 @@ sealed class RowReader
 
         if (!cells.Read(table))
             return Quarantine(table, cells.Rule!, cells.Reason);
-        if (layout.Family.BlankEntityIsTotal && rows.HasNoOwner)
+        if (layout.Family.BlankEntityIsTotal && rows.HasNoOwner && !cells.HasDamagedId)
             return Total(table, "totals row");
 
         var item = rows.Build(table.Line);
         if (item is null)
             return Quarantine(table, cells.Rule!, cells.Reason);
-        if (item is DeliveryItem delivery)
-            totals.Add(delivery.Row.Measures);
+        totals.Add(item);
         return item;
+    }
+
+    bool IsOtherTable(TableReader table)
+    {
+        var isBelowBlank = table.FollowsBlank || followsBlank;
+        followsBlank = false;
+        return isBelowBlank && layout.Sheet.Kind is not SheetKind.Json && HeaderFinder.StartsTable(Sample.CellsOf(table), layout.Sheet.Headers);
     }
 
     FilteredItem Total(TableReader table, string label)

@@ -13,12 +13,14 @@ static class RowShape
         var wanted = layout.Sheet.Headers.Count;
         if (IsHeader(layout.Sheet.Headers, table))
             return (ShapeKind.NoData, "the header repeated");
-        if (table.Count == wanted)
+        if (table.Count == wanted || layout.Sheet.Kind is SheetKind.Json)
             return null;
         if (table.Count > wanted)
             return IsEmptyFrom(table, wanted) ? null : (ShapeKind.WrongCount, $"the row has {table.Count} cells, the header {wanted}");
         if (table.Count is 1 && wanted > 2 && IsNote(table.Cell(0)))
             return (ShapeKind.NoData, "a note below the table");
+        if (layout.Sheet.Kind is SheetKind.Workbook)
+            return null; // its rows end at their last cell with a value
         if (table.EndsWithoutLineBreak)
             return (ShapeKind.CutOff, $"the file ends in the middle of line {table.Line}: it has {table.Count} cells, the header {wanted}");
         return IsEmptyFromHeader(layout, table.Count) ? null

@@ -9,6 +9,7 @@ sealed class Rows
     readonly Cells cells;
     readonly Accounts accounts;
     readonly DeliveryRows delivery;
+    readonly RevenueRows revenue;
 
     public Rows(Layout layout, Cells cells)
     {
@@ -16,6 +17,7 @@ sealed class Rows
         this.cells = cells;
         accounts = new(layout, cells);
         delivery = new(layout, cells);
+        revenue = new(layout, cells);
     }
 
     /// <summary>No campaign, ad set or ad is named.</summary>
@@ -29,7 +31,7 @@ sealed class Rows
     /// <summary>Null when the row breaks a rule; the cells then say which.</summary>
     public ReadItem? Build(int line) => layout.Family.Target switch
     {
-        Target.Revenue => Revenue(line),
+        Target.Revenue => revenue.Build(line, Day),
         Target.Clients => Client(line),
         Target.Engagement => Engagement(line),
         _ => Delivery(line),
@@ -102,29 +104,6 @@ sealed class Rows
     /// <summary>A count that the file gives only as a share of another; halves are rounded up.</summary>
     long? ShareOf(Field whole, Field share) =>
         cells.Number(whole) * cells.Number(share) is { } count ? (long)decimal.Round(count, MidpointRounding.AwayFromZero) : null;
-
-    RevenueItem? Revenue(int line)
-    {
-        if (Day() is not { } day)
-            return null;
-        var client = cells.TextOrNull(Field.Client) ?? layout.Hints.ClientCode;
-        if (client is null)
-            return Broken<RevenueItem>(Rules.ClientMissing, "the row names no client");
-        if (cells.Number(Field.Amount) is not { } amount)
-            return Broken<RevenueItem>(Rules.NumberMissing, "the row has no amount");
-        return new(new()
-        {
-            Line = line,
-            ClientCode = client,
-            Day = day,
-            ChannelReported = cells.Text(Field.Channel),
-            OrderId = cells.Text(Field.OrderId),
-            Segment = cells.Segment,
-            Amount = amount,
-            Currency = cells.TextOrNull(Field.Currency) ?? layout.Currency,
-            IsNewCustomer = cells.Number(Field.IsNewCustomer) is { } isNew ? isNew is 1 : null,
-        });
-    }
 
     ClientItem? Client(int line) => cells.TextOrNull(Field.Client) is not { } code
         ? Broken<ClientItem>(Rules.ClientMissing, "the row names no client")

@@ -34,7 +34,16 @@ static class Totals
                 return cell.ToString();
             isFirst = false;
         }
-        return null;
+        return AtEnd(family, table);
+    }
+
+    /// <summary>A row that starts empty may say behind its numbers that they are totals.</summary>
+    static string? AtEnd(Family family, TableReader table)
+    {
+        if (table.Count < 2 || !table.Cell(0).IsWhiteSpace())
+            return null;
+        var last = NumberText.Trim(table.Cell(table.Count - 1));
+        return !last.IsEmpty && MayBe(family, last[0]) && IsLabel(family, PlainText.Of(last), true) ? last.ToString() : null;
     }
 
     public static bool CoversAccount(Family family, string label) => Covers(family.AccountTotals, label);

@@ -30,6 +30,8 @@ static class Archive
         try
         {
             using var zip = new ZipArchive(spool, ZipArchiveMode.Read, leaveOpen: true);
+            if (IsWorkbook(zip))
+                return [new(fileName, open)];
             if (zip.Entries.Count > MostEntries)
                 throw new LandingException($"'{fileName}' holds {zip.Entries.Count:N0} files.", $"Split it: at most {MostEntries:N0} files are read from one archive.");
 
@@ -40,6 +42,10 @@ static class Archive
             throw new LandingException($"'{fileName}' is not a whole zip archive: {error.Message}", "Download it again.");
         }
     }
+
+    // A spreadsheet is a zip too, but one file for its owner.
+    static bool IsWorkbook(ZipArchive zip) =>
+        zip.GetEntry("[Content_Types].xml") is not null || zip.GetEntry("content.xml") is not null;
 
     static bool IsData(ZipArchiveEntry entry) =>
         entry.Name is not "" && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal) && entry.Name is not ".DS_Store" and not "Thumbs.db";

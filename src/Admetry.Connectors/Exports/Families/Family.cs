@@ -3,19 +3,44 @@ namespace Admetry.Connectors.Exports.Families;
 /// <summary>Which rows a file gives.</summary>
 public enum Target : byte { Delivery, Engagement, Revenue, Clients }
 
+/// <summary>What stands behind a family.</summary>
+public enum Grade : byte
+{
+    /// <summary>Memory of the format alone: read with care, not called supported.</summary>
+    Recalled,
+
+    /// <summary>A real file of the kind, or the platform's own documentation.</summary>
+    Seen,
+}
+
 /// <summary>What speaks for a family: a column, by its plain name (<see cref="Tables.PlainText"/>), and how much.</summary>
-public sealed record Sign(string Column, int Points);
+/// <param name="Column">One name, or several with <c>|</c> between, of which any will do.</param>
+public sealed record Sign(string Column, int Points = 3)
+{
+    public IReadOnlyList<string> Names { get; } = Column.Split('|');
+}
+
+/// <summary>Which rows of orders and payments are money: by a status column, by its plain words.</summary>
+/// <param name="Counted">Only rows of these are loaded; a row without status is not.</param>
+public sealed record StatusRule(IReadOnlyList<string> Counted);
 
 /// <summary>One kind of file that people download: how to know it, and what its columns and rows mean. Data only; no code per family.</summary>
 public sealed record Family
 {
     /// <summary>Lower snake case, stable for ever.</summary>
     public required string Name { get; init; }
+
+    /// <summary>What people call it.</summary>
+    public required string Title { get; init; }
+    public required Grade Grade { get; init; }
+
+    /// <summary>What stands behind the grade: the file, the documentation, or whose memory.</summary>
+    public required string Source { get; init; }
     public Platform? Platform { get; init; }
     public Target Target { get; init; }
 
     /// <summary>Words of this family alone, by plain name; they win over the lexicon.</summary>
-    public IReadOnlyDictionary<string, Field> Columns { get; init; } = new Dictionary<string, Field>();
+    public IReadOnlyDictionary<string, Word> Columns { get; init; } = new Dictionary<string, Word>();
 
     /// <summary>Its other words are found in the lexicon, those of this dialect first; null: it has no others.</summary>
     public string? Dialect { get; init; }
@@ -28,6 +53,12 @@ public sealed record Family
 
     /// <summary>Columns that speak for it.</summary>
     public IReadOnlyList<Sign> Signs { get; init; } = [];
+
+    /// <summary>Columns without which it is not this family, each one name or several with <c>|</c> between.</summary>
+    public IReadOnlyList<Sign> Needs { get; init; } = [];
+
+    /// <summary>Columns that prove it is another family.</summary>
+    public IReadOnlyList<string> Never { get; init; } = [];
 
     /// <summary>Points for a title and a date range above the header.</summary>
     public int PreamblePoints { get; init; }
@@ -67,6 +98,21 @@ public sealed record Family
 
     /// <summary>Platform values are written as such people read, and stored in lower case.</summary>
     public bool LowerCaseBreakdowns { get; init; }
+
+    /// <summary>Rows of one order beyond its first are its items: the first has the total, theirs is blank.</summary>
+    public bool HasItemRows { get; init; }
+
+    /// <summary>Null: every row is money.</summary>
+    public StatusRule? Status { get; init; }
+
+    /// <summary>Text columns of unknown meaning say nothing: rows are told apart by the columns that are known.</summary>
+    public bool IgnoresUnknownText { get; init; }
+
+    /// <summary>Rows of equal key and other numbers contradict each other.</summary>
+    public bool KeysAreUnique { get; init; }
+
+    /// <summary>Times are instants of UTC, whatever their text says; the account's zone decides the day.</summary>
+    public bool TimesAreUtc { get; init; }
 
     /// <summary>A later row of equal key corrects the earlier. Otherwise rows of equal key are increments and add up.</summary>
     public bool LaterRowsWin { get; init; }

@@ -3,9 +3,10 @@ namespace Admetry.Connectors.Exports.Families;
 /// <summary>The families that are recognised without any setting. A new one is an entry here, its data, its words and a test.</summary>
 public static class FamilyCatalogue
 {
-    public static IReadOnlyList<Family> All { get; } = [.. SeedFamilies.All(), GoogleAdsFamily.Reports, MetaAdsFamily.AdsManager];
+    public static IReadOnlyList<Family> All { get; } = [.. SeedFamilies.All(), GoogleAdsFamily.Reports, MetaAdsFamily.AdsManager, .. ConnectorFamilies.All];
+
+    static readonly HashSet<string> OwnWords = [.. All.SelectMany(family => family.Columns.Keys)];
 
     /// <summary>Some family or the lexicon knows the word.</summary>
-    public static bool Knows(string plain) =>
-        Lexicon.Knows(plain) || All.Any(family => family.Columns.ContainsKey(plain));
+    public static bool Knows(string plain) => Lexicon.Knows(plain) || OwnWords.Contains(plain);
 }

@@ -20,7 +20,7 @@ public enum Field : byte
     CampaignId, CampaignName, CampaignStatus, Objective, AdSetId, AdSetName, AdId, AdName, CreativeId, CreativeName,
 
     // Split by what
-    Device, Country, Age, Gender, PublisherPlatform, Placement, DevicePlatform, Keyword, MatchType, SearchTerm, Network, Hour,
+    Device, Country, Age, Gender, PublisherPlatform, Placement, DevicePlatform, Keyword, MatchType, SearchTerm, Network, Region, Hour,
 
     /// <summary>Text that keeps rows apart and has no place of its own.</summary>
     Segment,
@@ -38,7 +38,7 @@ public enum Field : byte
     WebSessions, Engaged, Bounces, BounceRate, DurationSeconds, AverageDuration,
 
     // Revenue and clients
-    Amount, Channel, OrderId, IsNewCustomer, ClientName, Industry, AccountManager, SignupDate,
+    Amount, Refunded, OrderStatus, Channel, OrderId, IsNewCustomer, ClientName, Industry, AccountManager, SignupDate,
 }
 
 /// <summary>How the cells of a field are read.</summary>
@@ -61,7 +61,7 @@ public static class Fields
         Field.Days or Field.Week or Field.Month => FieldKind.DateRange,
         Field.AccountId or Field.CampaignId or Field.AdSetId or Field.AdId or Field.CreativeId => FieldKind.Id,
         Field.Spend or Field.Conversions or Field.ConversionValue or Field.Purchases or Field.PurchaseValue or Field.Leads
-            or Field.AddToCart or Field.Results or Field.Amount or Field.DurationSeconds => FieldKind.Quantity,
+            or Field.AddToCart or Field.Results or Field.Amount or Field.Refunded or Field.DurationSeconds => FieldKind.Quantity,
         Field.OpenRate or Field.ClickRate or Field.BounceRate => FieldKind.Share,
         Field.AverageDuration => FieldKind.Duration,
         Field.IsNewCustomer => FieldKind.Flag,
@@ -70,7 +70,8 @@ public static class Fields
     };
 
     /// <summary>Money, which needs a currency.</summary>
-    public static bool IsMoney(this Field field) => field is Field.Spend or Field.ConversionValue or Field.PurchaseValue or Field.Amount;
+    public static bool IsMoney(this Field field) => field is Field.Spend or Field.ConversionValue or Field.PurchaseValue or Field.Amount
+        or Field.Refunded;
 
     public static bool IsNumber(this Field field) => field.Kind() is FieldKind.Count or FieldKind.Quantity or FieldKind.Share;
 

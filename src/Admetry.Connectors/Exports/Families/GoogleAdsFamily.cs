@@ -7,6 +7,9 @@ static class GoogleAdsFamily
     public static Family Reports { get; } = new()
     {
         Name = "google_ads_ui",
+        Title = "Google Ads reports, CSV or Excel",
+        Grade = Grade.Seen,
+        Source = "exports in public repositories, listed in the reference on connectors",
         Platform = Platform.Google,
         Dialect = Lexicon.Google,
         Required =

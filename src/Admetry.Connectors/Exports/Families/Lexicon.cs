@@ -5,7 +5,8 @@ namespace Admetry.Connectors.Exports.Families;
 /// <summary>A word for a column.</summary>
 /// <param name="Rank">Its place among the words for the field: where two columns mean the same, the lower is taken.</param>
 /// <param name="IsOfDialect">Only one family uses the word, so it speaks for that family.</param>
-public readonly record struct Word(Field Field, int Rank, bool IsOfDialect);
+/// <param name="Unit">Null: as written.</param>
+public readonly record struct Word(Field Field, int Rank, bool IsOfDialect, string? Unit = null);
 
 /// <summary>What column names mean: words in seven languages, common ones and those of one platform's dialect.</summary>
 public static class Lexicon

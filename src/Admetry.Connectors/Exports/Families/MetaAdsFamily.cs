@@ -7,6 +7,9 @@ static class MetaAdsFamily
     public static Family AdsManager { get; } = new()
     {
         Name = "meta_ads_manager",
+        Title = "Meta Ads Manager exports, all levels",
+        Grade = Grade.Seen,
+        Source = "exports in public repositories, listed in the reference on connectors",
         Platform = Platform.Meta,
         Dialect = Lexicon.Meta,
         DialectPoints = new Dictionary<Field, int> { [Field.Spend] = 4, [Field.Attribute] = 1, [Field.Leads] = 1 },

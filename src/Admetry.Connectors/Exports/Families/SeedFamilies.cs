@@ -3,9 +3,14 @@ namespace Admetry.Connectors.Exports.Families;
 /// <summary>The six raw sources of the marketing pipeline specification. Rows appended later are increments.</summary>
 static class SeedFamilies
 {
+    const string Specification = "the marketing pipeline's specification";
+
     public static Family GoogleAds { get; } = new()
     {
         Name = "seed_google_ads",
+        Title = "a pipeline's Google Ads rows",
+        Grade = Grade.Seen,
+        Source = Specification,
         Platform = Platform.Google,
         Columns = Words(
             ("campaign id", Field.CampaignId), ("client id", Field.Client), ("date", Field.Day), ("clicks", Field.Clicks),
@@ -21,6 +26,9 @@ static class SeedFamilies
     public static Family FacebookAds { get; } = new()
     {
         Name = "seed_facebook_ads",
+        Title = "a pipeline's Facebook rows",
+        Grade = Grade.Seen,
+        Source = Specification,
         Platform = Platform.Meta,
         Columns = Words(
             ("fb campaign id", Field.CampaignId), ("client", Field.Client), ("date", Field.Day), ("clicks", Field.Clicks),
@@ -37,6 +45,9 @@ static class SeedFamilies
     public static Family EmailCampaigns { get; } = new()
     {
         Name = "seed_email_campaigns",
+        Title = "a pipeline's e-mail campaigns",
+        Grade = Grade.Seen,
+        Source = Specification,
         Platform = Platform.Email,
         Target = Target.Engagement,
         Columns = Words(
@@ -50,6 +61,9 @@ static class SeedFamilies
     public static Family WebTraffic { get; } = new()
     {
         Name = "seed_web_traffic",
+        Title = "a pipeline's web traffic",
+        Grade = Grade.Seen,
+        Source = Specification,
         Platform = Platform.Web,
         Target = Target.Engagement,
         Columns = Words(
@@ -63,6 +77,9 @@ static class SeedFamilies
     public static Family Clients { get; } = new()
     {
         Name = "seed_clients",
+        Title = "a pipeline's clients",
+        Grade = Grade.Seen,
+        Source = Specification,
         Target = Target.Clients,
         Columns = Words(
             ("client id", Field.Client), ("name", Field.ClientName), ("industry", Field.Industry),
@@ -76,6 +93,9 @@ static class SeedFamilies
     public static Family Revenue { get; } = new()
     {
         Name = "seed_revenue",
+        Title = "a pipeline's revenue",
+        Grade = Grade.Seen,
+        Source = Specification,
         Target = Target.Revenue,
         Columns = Words(
             ("client id", Field.Client), ("date", Field.Day), ("channel", Field.Channel), ("attributed revenue", Field.Amount)),
@@ -86,8 +106,8 @@ static class SeedFamilies
 
     public static IReadOnlyList<Family> All() => [GoogleAds, FacebookAds, EmailCampaigns, WebTraffic, Clients, Revenue];
 
-    static Sign[] All(params string[] columns) => [.. columns.Select(column => new Sign(column, 3))];
+    static Sign[] All(params string[] columns) => WordList.Signs(columns);
 
-    static Dictionary<string, Field> Words(params (string Column, Field Field)[] words) =>
-        words.ToDictionary(word => word.Column, word => word.Field);
+    static Dictionary<string, Word> Words(params (string Column, Field Field)[] words) =>
+        WordList.Of([.. words.Select(word => (word.Field, word.Column))]);
 }

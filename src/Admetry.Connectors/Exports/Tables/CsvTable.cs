@@ -27,15 +27,15 @@ public sealed class CsvTable(TextReader text, char delimiter) : TableReader
 
     public override bool Read()
     {
-        do
+        for (FollowsBlank = false; ; FollowsBlank = true)
         {
             while (!Scan())
                 Refill();
             if (count is 0)
                 return false;
+            if (count > 1 || recordEnd != recordStart)
+                return true;
         }
-        while (count is 1 && recordEnd == recordStart);
-        return true;
     }
 
     public override ReadOnlySpan<char> Cell(int index)

@@ -30,10 +30,23 @@ public sealed class DateEvidence
         : open is not "" ? open
         : yearFirst;
 
+    /// <summary>Some cell names a time of day other than midnight.</summary>
+    public bool HasTimes => TimeExample is not "";
+
+    /// <summary>The first cell with a time of day.</summary>
+    public string TimeExample { get; private set; } = "";
+
     public void Observe(ReadOnlySpan<char> cell)
     {
         if (NumberText.IsMissing(cell))
             return;
+        if (cell.Length > 10 && TimeExample is "" && !MomentText.TimeOf(cell).IsEmpty)
+            TimeExample = cell.ToString();
+        if (MomentText.TryDay(NumberText.Trim(cell), false, null, out _))
+        {
+            Dates++;
+            return;
+        }
         if (!DateText.TryParse(cell, DateOrder.DayFirst, out _) && !DateText.TryParse(cell, DateOrder.MonthFirst, out _))
         {
             Texts++;

@@ -21,17 +21,21 @@ public sealed class JsonTable : TableReader
     readonly Dictionary<string, int> indexOf = new(StringComparer.Ordinal);
     readonly List<string> names = [];
     readonly JsonPath path = new();
+    readonly byte[]? list;
     readonly ArrayBufferWriter<char> values = new();
     readonly ArrayBufferWriter<byte> raw = new();
     byte[] buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
     Slice[] cells = [];
     JsonReaderState state = new(new() { MaxDepth = DeepestNesting, AllowMultipleValues = true });
     int start, filled, element;
-    bool isFinished, isInArray, isClosed;
+    bool isFinished, isInArray, isClosed, isInList, isListNext;
 
-    public JsonTable(Stream stream, IEnumerable<string>? columns = null)
+    /// <param name="columns">Known beforehand; others are added as they appear.</param>
+    /// <param name="list">The name under which objects hold the list of elements, such as <c>data</c>; null: the elements are the objects.</param>
+    public JsonTable(Stream stream, IEnumerable<string>? columns = null, string? list = null)
     {
         this.stream = stream;
+        this.list = list is null ? null : Encoding.UTF8.GetBytes(list);
         foreach (var column in columns ?? [])
             Column(column);
     }
@@ -84,9 +88,11 @@ public sealed class JsonTable : TableReader
         {
             if (isClosed)
                 throw new BrokenTableException(element, "text follows the end of the JSON list", "Repair the file there, or export it again.");
-            if (path.IsOutside && reader.TokenType is JsonTokenType.StartArray && !isInArray && reader.CurrentDepth is 0)
+            if (list is not null && StepAround(ref reader))
+                continue;
+            if (path.IsOutside && list is null && reader.TokenType is JsonTokenType.StartArray && !isInArray && reader.CurrentDepth is 0)
                 isInArray = true;
-            else if (path.IsOutside && reader.TokenType is JsonTokenType.EndArray)
+            else if (path.IsOutside && list is null && reader.TokenType is JsonTokenType.EndArray)
                 (isInArray, isClosed) = (false, true);
             else
             {
@@ -100,6 +106,19 @@ public sealed class JsonTable : TableReader
         start += (int)reader.BytesConsumed;
         state = reader.CurrentState;
         return found ?? (isFinished ? false : null);
+    }
+
+    /// <summary>Passes what stands around the list; false within it, where the elements are.</summary>
+    bool StepAround(ref Utf8JsonReader reader)
+    {
+        if (isInList)
+        {
+            isInList = !path.IsOutside || reader.TokenType is not JsonTokenType.EndArray;
+            return !isInList;
+        }
+        isInList = isListNext && reader.TokenType is JsonTokenType.StartArray;
+        isListNext = reader.TokenType is JsonTokenType.PropertyName && reader.ValueTextEquals(list);
+        return true;
     }
 
     bool? Take(ref Utf8JsonReader reader)

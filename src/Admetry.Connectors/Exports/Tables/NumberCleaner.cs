@@ -11,16 +11,23 @@ static class NumberCleaner
         "sfr.", "fr.", "₹", "rs.", "rs", "лв", "ден", "tl",
     ];
 
+    static readonly (string Word, decimal Value)[] Scales =
+    [
+        ("k", 1_000), ("tsd.", 1_000), ("m", 1_000_000), ("mn", 1_000_000), ("mio.", 1_000_000), ("b", 1_000_000_000), ("bn", 1_000_000_000),
+    ];
+
     /// <returns>False when something is left that no number has.</returns>
-    public static bool Clean(ReadOnlySpan<char> text, Span<char> target, out int length, out bool isNegative, out bool isPercent)
+    public static bool Clean(
+        ReadOnlySpan<char> text, Span<char> target, out int length, out bool isNegative, out bool isPercent, out decimal scale)
     {
-        (length, isNegative, isPercent) = (0, false, false);
+        (length, isNegative, isPercent, scale) = (0, false, false, 1);
         if (text is ['(', .., ')'])
         {
             text = text[1..^1].Trim();
             isNegative = true;
         }
         text = StripEnds(text, ref isNegative, ref isPercent);
+        text = StripScale(text, out scale);
         foreach (var c in text)
         {
             var plain = Plain(c);
@@ -56,6 +63,21 @@ static class NumberCleaner
             }
             if (text.Length == before)
                 break;
+        }
+        return text;
+    }
+
+    /// <summary>Thousands, millions and billions in short, as in <c>1.2K</c>.</summary>
+    static ReadOnlySpan<char> StripScale(ReadOnlySpan<char> text, out decimal scale)
+    {
+        scale = 1;
+        foreach (var (word, value) in Scales)
+        {
+            if (text.Length > word.Length && text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && text[..^word.Length].TrimEnd() is [.., >= '0' and <= '9'] number)
+            {
+                scale = value;
+                return number;
+            }
         }
         return text;
     }

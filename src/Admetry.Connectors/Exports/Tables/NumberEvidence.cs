@@ -6,6 +6,12 @@ public sealed class NumberEvidence
     int point, comma;
     string pointExample = "", commaExample = "", openExample = "";
 
+    /// <summary>A number with a fraction other than zero; null while all are whole.</summary>
+    public string? FractionExample { get; private set; }
+
+    /// <summary>What the signs beside the numbers say, ISO 4217; empty where there are none, or shared ones.</summary>
+    public HashSet<string> Currencies { get; } = [];
+
     /// <summary>Numbers seen, missing ones not counted.</summary>
     public int Numbers { get; private set; }
 
@@ -34,6 +40,16 @@ public sealed class NumberEvidence
         : Mark is DecimalMark.Comma ? commaExample
         : openExample;
 
+    /// <summary>Observes a cell of a column that may be text: what ends in a letter, such as 5K, is a word.</summary>
+    public void ObserveText(ReadOnlySpan<char> cell)
+    {
+        cell = NumberText.Trim(cell);
+        if (!cell.IsEmpty && char.IsLetter(cell[^1]) && !NumberText.IsMissing(cell))
+            Texts++;
+        else
+            Observe(cell);
+    }
+
     public void Observe(ReadOnlySpan<char> cell)
     {
         cell = NumberText.Trim(cell);
@@ -48,6 +64,10 @@ public sealed class NumberEvidence
             return;
         }
         Numbers++;
+        if ((!char.IsAsciiDigit(cell[0]) || !char.IsAsciiDigit(cell[^1])) && CurrencySigns.Of(cell) is { } currency)
+            Currencies.Add(currency);
+        if (FractionExample is null && decimal.Truncate(value) != value)
+            FractionExample = cell.ToString();
         Percents += isPercent ? 1 : 0;
         Largest = Math.Max(Largest, value);
         Count(mark, cell);

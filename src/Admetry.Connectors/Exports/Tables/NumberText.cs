@@ -48,11 +48,11 @@ public static class NumberText
             return HasOnlyNumberSigns(text) ? NumberKind.TooLarge : NumberKind.Unreadable;
 
         Span<char> clean = stackalloc char[LongestNumber];
-        if (!NumberCleaner.Clean(text, clean, out var length, out var isNegative, out isPercent))
+        if (!NumberCleaner.Clean(text, clean, out var length, out var isNegative, out isPercent, out var scale))
             return NumberKind.Unreadable;
         var kind = FromClean(clean[..length], mark, out value);
-        if (isNegative)
-            value = -value;
+        if (kind is NumberKind.Number)
+            value *= isNegative ? -scale : scale;
         return kind;
     }
 

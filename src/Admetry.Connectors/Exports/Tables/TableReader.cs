@@ -25,6 +25,9 @@ public abstract class TableReader : IDisposable
     /// <summary>The line on which the record starts, or the number of the JSON element, counted from 1.</summary>
     public int Line { get; protected set; }
 
+    /// <summary>One or more empty lines stand above the record.</summary>
+    public bool FollowsBlank { get; protected set; }
+
     /// <summary>The record was cut off by the end of the file rather than ended by a line break.</summary>
     public bool EndsWithoutLineBreak { get; protected set; }
 
