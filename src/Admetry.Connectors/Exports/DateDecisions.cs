@@ -11,11 +11,13 @@ sealed class DateDecisions
     readonly ReadingHints hints;
     readonly List<Decision> decisions;
     readonly DateOrder common;
+    readonly Family family;
     readonly Target target;
 
-    public DateDecisions(Sheet sheet, Target target, Profile profile, IReadOnlyList<Column> columns, ReadingHints hints, List<Decision> decisions)
+    public DateDecisions(Sheet sheet, Family family, Profile profile, IReadOnlyList<Column> columns, ReadingHints hints, List<Decision> decisions)
     {
-        (this.sheet, this.target, this.profile, this.hints, this.decisions) = (sheet, target, profile, hints, decisions);
+        (this.sheet, this.family, this.profile, this.hints, this.decisions) = (sheet, family, profile, hints, decisions);
+        target = family.Target;
         common = columns.Where(IsDate).Select(column => profile.Dates[column.Index].Order)
             .FirstOrDefault(order => order is DateOrder.DayFirst or DateOrder.MonthFirst);
     }
@@ -53,10 +55,14 @@ sealed class DateDecisions
         if (columns.Any(column => column.Field is Field.Day or Field.Days or Field.Week or Field.Month)
             || (columns.Any(column => column.Field is Field.FirstDay) && columns.Any(column => column.Field is Field.LastDay)))
             return null;
-        if (target is Target.Clients)
+        if (target is Target.Clients || IsFirstDayEnough(columns))
             return null;
         return DaysOnly(Whole());
     }
+
+    bool IsFirstDayEnough(IReadOnlyList<Column> columns) =>
+        family.FirstDayIsDay && columns.FirstOrDefault(column => column.Field is Field.FirstDay) is { Fixed: null } first
+        && !(profile.Dates[first.Index].Single is { } only && Preamble.Period(sheet.Preamble, first.Order) is { IsOneDay: false } period && period.First == only);
 
     /// <summary>Visits, sends and orders are kept by day; what covers more can be no row.</summary>
     DateRange DaysOnly(DateRange period) => period.IsOneDay || target is Target.Delivery ? period

@@ -15,6 +15,9 @@ sealed record Column(int Index, string Header, Field Field)
     /// <summary>The number counts the smallest coins of the row's currency.</summary>
     public bool IsMinor { get; init; }
 
+    /// <summary>Some number of the column must show a fraction, or it may count coins.</summary>
+    public bool NeedsFraction { get; init; }
+
     /// <summary>Its times are instants of UTC.</summary>
     public bool IsUtc { get; init; }
 

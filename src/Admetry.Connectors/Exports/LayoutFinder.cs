@@ -23,7 +23,7 @@ sealed class LayoutFinder(Sheet sheet, Family family, ReadingHints hints, List<D
             profile = Profile.OfAll(sheet, fields, cancel);
 
         var numbers = new NumberDecisions(profile, bound, hints, decisions);
-        var dates = new DateDecisions(sheet, family.Target, profile, bound, hints, decisions);
+        var dates = new DateDecisions(sheet, family, profile, bound, hints, decisions);
         var columns = bound.Select(dates.Decide).Select(numbers.Decide).Select(InZone).Concat(Segments(bound, profile)).ToList();
         foreach (var column in columns.Where(column => column.Fixed is null && profile.DamagedIds[column.Index] > 0))
             decisions.Add(new($"ids in {column.Header}", "not used where damaged",

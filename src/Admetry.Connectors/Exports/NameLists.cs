@@ -18,6 +18,8 @@ static class NameLists
     public static (string Reason, string Remedy)? Describe(Sheet sheet)
     {
         var plain = sheet.Headers.Select(header => HeaderName.Of(header).Plain).ToList();
+        if (plain is ["filter", "value"])
+            return ("the file names the filters of a Search Console download: it holds no numbers", "Nothing is lost by leaving it out.");
         if (plain.Contains("action type") && plain.Contains("value") && !plain.Contains("impressions"))
             return ("the file counts actions by type, one a row, without the delivery they belong to: alone it would take the place of the report of the same days",
                 "Import the report that carries spend and impressions with its actions as columns, or pull the account through its connector.");

@@ -47,6 +47,7 @@ static class Recognition
                     Currency = name.Currency,
                     Factor = Units.Factor(word.Unit),
                     IsMinor = word.Unit is Units.Minor,
+                    NeedsFraction = word.Unit is Units.Decimals,
                     IsUtc = family.TimesAreUtc || name.Plain.Contains("utc", StringComparison.Ordinal),
                 }, word.Rank));
         }
@@ -78,6 +79,11 @@ static class Recognition
                 evidence.Add(header);
             }
         }
+        foreach (var mark in family.Marks.Where(mark => IsMarked(mark, sheet, firstRows)))
+        {
+            points += 4;
+            evidence.Add($"\"{mark}\"");
+        }
         if (family.PreamblePoints > 0 && Preamble.Period(sheet.Preamble, DateOrder.Undecided) is { } period)
         {
             points += family.PreamblePoints;
@@ -90,4 +96,8 @@ static class Recognition
         }
         return new(family, points, fields.Count(field => field is not Field.Unknown), evidence);
     }
+
+    static bool IsMarked(string mark, Sheet sheet, IReadOnlyList<string[]> firstRows) =>
+        sheet.Preamble.Any(line => PlainText.Of(line).Contains(mark, StringComparison.Ordinal))
+        || firstRows.Any(row => row.Length > 0 && PlainText.Of(row[0]).Contains(mark, StringComparison.Ordinal));
 }

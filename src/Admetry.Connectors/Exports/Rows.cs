@@ -57,6 +57,8 @@ sealed class Rows
             cells.Break(Rules.RangeReversed, $"the row ends on {last.First:yyyy-MM-dd}, before it starts on {first.First:yyyy-MM-dd}");
             return null;
         }
+        if (layout.Period is null && layout.Family.FirstDayIsDay && cells.Days(Field.FirstDay) is { } alone)
+            return alone;
         if (layout.Period is { } period && !layout.Has(Field.Day))
             return period;
         cells.Break(Rules.DayMissing, "the row has no day");

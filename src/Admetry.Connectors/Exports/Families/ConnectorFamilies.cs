@@ -179,13 +179,42 @@ static class ConnectorFamilies
             Grade = Grade.Recalled,
             Source = "the platform's interface, as listed in the reference on connectors",
             Platform = Platform.Reddit,
-            Needs = WordList.Signs("community", "spend", "date", "impressions"),
+            Needs = WordList.Signs("community|comment downvotes|comments page views|viewer comments|conversion roas", "spend", "date", "impressions"),
             Columns = Words(
                 (Day, "date"), (AccountId, "account_id"), (CampaignId, "campaign_id"), (AdSetId, "ad_group_id"), (AdId, "ad_id"),
                 (Region, "region"), (Country, "country"), (Segment, "community"),
                 (Spend, "spend@micros"), (Impressions, "impressions"), (Clicks, "clicks"), (VideoPlays, "video_started"),
                 (VideoP25Watched, "video_watched_25_percent"), (VideoP50Watched, "video_watched_50_percent"),
-                (VideoP75Watched, "video_watched_75_percent"), (VideoP100Watched, "video_watched_100_percent"), (Rate, "ecpm|ecpc|cpc|ctr")),
+                (VideoP75Watched, "video_watched_75_percent"), (VideoP100Watched, "video_watched_100_percent"), (Rate, "ecpm|ecpc|cpc|ctr|conversion_roas"),
+                (Field.Attribute, "comment_downvotes|comment_upvotes|comments_page_views|viewer_comments|video_watched_3_seconds|video_watched_5_seconds")),
+        },
+        new()
+        {
+            Name = "x_ads_table",
+            Title = "X ads tables of a data pipeline",
+            Grade = Grade.Recalled,
+            Source = "the platform's interface, as listed in the reference on connectors",
+            Platform = Platform.X,
+            Needs = WordList.Signs("billed charge local micro", "date|day"),
+            Columns = Words(
+                (Day, "date|day"), (AccountId, "account_id"), (CampaignId, "campaign_id"), (AdSetId, "line_item_id"), (AdId, "promoted_tweet_id"),
+                (Keyword, "keyword|segment"), (Segment, "placement"), (Spend, "billed_charge_local_micro@micros"), (Impressions, "impressions"),
+                (Clicks, "clicks"), (LinkClicks, "url_clicks"), (VideoPlays, "video_total_views")),
+        },
+        new()
+        {
+            Name = "microsoft_ads_table",
+            Title = "Microsoft ads tables of a data pipeline",
+            Grade = Grade.Recalled,
+            Source = "the pipeline's table as described in the reference on data",
+            Platform = Platform.Microsoft,
+            Needs = WordList.Signs("device os|device type", "network|top vs other|bid match type|delivered match type", "spend", "date"),
+            Columns = Words(
+                (Day, "date"), (AccountId, "account_id"), (CampaignId, "campaign_id"), (AdSetId, "ad_group_id"), (AdId, "ad_id"), (Currency, "currency_code"),
+                (Keyword, "keyword|keyword_id"), (SearchTerm, "search_query"), (Device, "device_type"), (Network, "network"),
+                (Segment, "device_os|top_vs_other|bid_match_type|delivered_match_type|language|ad_distribution"),
+                (Spend, "spend"), (Impressions, "impressions"), (Clicks, "clicks"), (Conversions, "conversions_qualified|conversions"),
+                (ConversionValue, "revenue"), (Field.Attribute, "all_conversions|all_revenue|all_conversions_qualified|assists")),
         },
     ];
 

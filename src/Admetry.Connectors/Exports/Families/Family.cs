@@ -60,6 +60,12 @@ public sealed record Family
     /// <summary>Columns that prove it is another family.</summary>
     public IReadOnlyList<string> Never { get; init; } = [];
 
+    /// <summary>Plain words in the lines above the header, or in the first text of a row below, each worth four points.</summary>
+    public IReadOnlyList<string> Marks { get; init; } = [];
+
+    /// <summary>A first day without a last is the row's day; where all rows have the first day of a longer report, it is the report's days.</summary>
+    public bool FirstDayIsDay { get; init; }
+
     /// <summary>Points for a title and a date range above the header.</summary>
     public int PreamblePoints { get; init; }
 

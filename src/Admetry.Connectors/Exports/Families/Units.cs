@@ -6,6 +6,9 @@ public static class Units
     /// <summary>The currency's smallest coin: cents, but whole yen.</summary>
     public const string Minor = "minor";
 
+    /// <summary>Whole money written with its fraction: were no number of the column to show one, it may count coins.</summary>
+    public const string Decimals = "decimals";
+
     static readonly Dictionary<string, decimal> Factors = new()
     {
         ["micros"] = 0.000001m, ["cents"] = 0.01m, ["percent"] = 0.01m, ["thousand"] = 1000m, ["milliseconds"] = 0.001m, ["minutes"] = 60m,
@@ -17,8 +20,8 @@ public static class Units
 
     static readonly HashSet<string> WithThousandths = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
 
-    /// <summary>Null is 1, and so is <see cref="Minor"/>, which depends on the row's currency.</summary>
-    public static decimal Factor(string? unit) => unit is null or Minor ? 1 : Factors[unit];
+    /// <summary>Null is 1, and so are <see cref="Decimals"/> and <see cref="Minor"/>, which depends on the row's currency.</summary>
+    public static decimal Factor(string? unit) => unit is null or Minor or Decimals ? 1 : Factors[unit];
 
     /// <summary>One smallest coin in units of the currency.</summary>
     public static decimal Coin(string currency) =>

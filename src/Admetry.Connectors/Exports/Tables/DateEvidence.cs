@@ -3,7 +3,8 @@ namespace Admetry.Connectors.Exports.Tables;
 /// <summary>Gathers, cell by cell, in which order the dates of one column are written.</summary>
 public sealed class DateEvidence
 {
-    string dayFirst = "", monthFirst = "", yearFirst = "", open = "";
+    string dayFirst = "", monthFirst = "", yearFirst = "", open = "", firstText = "";
+    bool isVarious;
 
     /// <summary>Cells that are dates in some order.</summary>
     public int Dates { get; private set; }
@@ -36,10 +37,17 @@ public sealed class DateEvidence
     /// <summary>The first cell with a time of day.</summary>
     public string TimeExample { get; private set; } = "";
 
+    /// <summary>The one day of all cells; null when there are none or several, or the order matters.</summary>
+    public DateOnly? Single => Dates > 0 && !isVarious && DateText.TryParse(firstText, Order, out var day) ? day : null;
+
     public void Observe(ReadOnlySpan<char> cell)
     {
         if (NumberText.IsMissing(cell))
             return;
+        if (firstText is "")
+            firstText = cell.ToString();
+        else
+            isVarious = isVarious || !cell.Equals(firstText, StringComparison.Ordinal);
         if (cell.Length > 10 && TimeExample is "" && !MomentText.TimeOf(cell).IsEmpty)
             TimeExample = cell.ToString();
         if (MomentText.TryDay(NumberText.Trim(cell), false, null, out _))
