@@ -74,7 +74,7 @@ public sealed class ForgetJob(WarehouseDatabase warehouse, LandingFolder landing
             throw new WarehouseException($"'{load.FileName}' can no longer be read, so its rows cannot be restored.", "Nothing was changed. Run 'admetry verify'.");
 
         await using var staged = await StagedRows.CreateAsync(connection, warehouse.Dialect, cancel);
-        var tally = PartLoader.Stage(understood, staged, null, cancel);
+        var tally = PartLoader.Stage(understood, staged, loader.Today, null, cancel);
         await staged.FinishAsync(cancel);
         await work(staged, loader.Request(manifest, part, understood, tally));
     }

@@ -33,7 +33,7 @@ public sealed class ImportJob(OpenWorkspace workspace)
     public async Task<IReadOnlyList<PartOutcome>> RunAsync(
         string file, ReadingHints said, string sourceKind, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
-        var hints = Hints.For(workspace, file, said);
+        var hints = Hints.For(workspace.Folder, workspace.Settings, file, said);
         GuardedFile opened;
         try
         {

@@ -62,7 +62,7 @@ public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control
             await using var connection = await warehouse.Source.OpenConnectionAsync(cancel);
             await using var staged = await StagedRows.CreateAsync(connection, warehouse.Dialect, cancel);
             var understood = (Understood)reading;
-            var tally = Stage(understood, staged, rows, cancel);
+            var tally = Stage(understood, staged, Today, rows, cancel);
             if (tally.Rejection(staged) is { } rejection)
                 return new PartRefused(manifest, part.Name, rejection.Reason, rejection.Remedy, rejection.Line);
 
@@ -80,9 +80,9 @@ public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control
     }
 
     /// <summary>Stages every row of a reading; nothing reaches a fact yet.</summary>
-    public static PartTally Stage(Understood understood, StagedRows staged, IProgress<long>? rows, CancellationToken cancel)
+    public static PartTally Stage(Understood understood, StagedRows staged, DateOnly today, IProgress<long>? rows, CancellationToken cancel)
     {
-        var tally = new PartTally(understood);
+        var tally = new PartTally(understood, today);
         foreach (var item in ReadAhead.Of(understood.Items, cancel))
         {
             tally.Take(item, staged);
@@ -96,6 +96,9 @@ public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control
         rows?.Report(tally.InputRows);
         return tally;
     }
+
+    /// <summary>By UTC; days are plausible up to the day after it.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     /// <summary>What the warehouse is told of a part.</summary>
     public LoadRequest Request(Manifest manifest, LandedPart part, Understood understood, PartTally tally) => new(
