@@ -19,6 +19,21 @@ public static class ExplainJob
             yield return Explain(part, hints, today, cancel);
     }
 
+    /// <summary>The columns of a file's first part as they are read, without going through its rows.</summary>
+    /// <returns>The columns, and whether no family knows them.</returns>
+    public static (IReadOnlyList<ExplainedColumn> Columns, bool IsUnknown) Columns(WorkspaceFolder folder, string file, ReadingHints said, CancellationToken cancel)
+    {
+        try
+        {
+            var part = Parts(file)[0];
+            return Explainer.Columns(new(part.Name, part.Open), Hints.For(folder, folder.ReadSettings(), file, said), cancel);
+        }
+        catch (LandingException)
+        {
+            return ([], false); // the explanation says why
+        }
+    }
+
     static IReadOnlyList<LandedPart> Parts(string file)
     {
         var name = Path.GetFileName(file);

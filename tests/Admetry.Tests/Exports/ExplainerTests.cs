@@ -82,7 +82,7 @@ public sealed class ExplainerTests
         var mapping = Assert.Single(SettingsReader.Read(told.Draft!, "admetry.yaml").Sources);
         var mapped = Explain("own.csv", Own, ReadingHints.None with { Mapping = mapping });
         Assert.Null(mapped.Refusal);
-        Assert.Equal([("spend", "EUR", 1334m), ("clicks", "", 21m)], mapped.Sums.Select(sum => (sum.Measure, sum.Currency, sum.Sum)));
+        Assert.Equal([("spend", "EUR", 1334m), ("clicks", "", 21m), ("video_plays", "", 1900m)], mapped.Sums.Select(sum => (sum.Measure, sum.Currency, sum.Sum)));
         Assert.True(mapping.IsFor("own-2.csv"));
     }
 

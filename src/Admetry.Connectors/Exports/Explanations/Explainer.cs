@@ -17,20 +17,32 @@ public static class Explainer
     {
         var reading = ExportReader.Read(file, hints, cancel);
         var columns = Columns(reading);
+        var known = (reading as Understood)?.Layout?.Family;
         var explained = new Explanation
         {
             File = file.Name,
             Decisions = reading.Decisions,
             Columns = columns,
             Persons = Persons(file, cancel),
-            Family = reading is Understood understood ? understood.Family : null,
+            Family = (reading as Understood)?.Family,
+            Title = hints.Mapping is null ? known?.Title : (reading as Understood)?.Family,
+            IsSeen = hints.Mapping is null && known is not null ? known.Grade is Grade.Seen : null,
             Refusal = reading as Refused,
-            Draft = reading is Refused && hints.Mapping is null && columns.Count > 1 && !reading.Decisions.Any(decision => decision.What is "family")
-                ? MappingDraft.Of(file.Name, columns)
-                : null,
+            Draft = hints.Mapping is null && IsUnknown(reading) ? MappingDraft.Of(file.Name, columns) : null,
         };
         return reading is Understood read ? new Summary(today).Of(explained, read) : explained;
     }
+
+    /// <summary>The columns of the file and what each is read as, without going through its rows.</summary>
+    /// <returns>The columns, and whether no family knows them, so that a mapping is needed.</returns>
+    public static (IReadOnlyList<ExplainedColumn> Columns, bool IsUnknown) Columns(ReceivedFile file, ReadingHints hints, CancellationToken cancel)
+    {
+        var reading = ExportReader.Read(file, hints, cancel);
+        return (Columns(reading), IsUnknown(reading));
+    }
+
+    static bool IsUnknown(Reading reading) =>
+        reading is Refused { Sheet.Headers.Count: > 1 } && !reading.Decisions.Any(decision => decision.What is "family");
 
     static List<ExplainedColumn> Columns(Reading reading)
     {

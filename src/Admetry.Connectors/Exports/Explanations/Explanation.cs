@@ -10,6 +10,12 @@ public sealed record Explanation
 
     /// <summary>The family or <c>mapping:NAME</c>; null when none was found.</summary>
     public string? Family { get; init; }
+
+    /// <summary>What people call the family; null when none was found.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Whether a real file or the platform's documentation stands behind the family; null for a mapping, and without a family.</summary>
+    public bool? IsSeen { get; init; }
     public required IReadOnlyList<Decision> Decisions { get; init; }
 
     /// <summary>Every column of the table, in the file's order; empty when no table was found.</summary>
