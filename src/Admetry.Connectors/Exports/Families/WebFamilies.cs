@@ -31,7 +31,7 @@ static class WebFamilies
                 (BounceRate, "bounce rate"), (DurationSeconds, "user engagement"), (AverageDuration, "average session duration"),
                 (Rate, "engagement rate|average engagement time per session|average engagement time per active user|average engagement time|events per session"
                     + "|engaged sessions per active user|engaged sessions per user|views per active user|views per session|views per user|session key event rate|user key event rate"),
-                (Field.Attribute, "users|active users|total users|new users|returning users|event count|key events|conversions|total revenue|purchase revenue|transactions")),
+                (Field.Attribute, "nth day|users|active users|total users|new users|returning users|event count|key events|conversions|total revenue|purchase revenue|transactions")),
             Threshold = 5,
             TotalWords = ["grand total", "total", "totals"],
         },
@@ -58,7 +58,7 @@ static class WebFamilies
             PreamblePoints = 2,
             Threshold = 5,
             TotalWords = ["total", "totals", "grand total"],
-            BlankEntityIsTotal = false,
+            BlankEntityIsTotal = true,
         },
         new()
         {

@@ -37,8 +37,8 @@ public sealed class DateEvidence
     /// <summary>The first cell with a time of day.</summary>
     public string TimeExample { get; private set; } = "";
 
-    /// <summary>The one day of all cells; null when there are none or several, or the order matters.</summary>
-    public DateOnly? Single => Dates > 0 && !isVarious && DateText.TryParse(firstText, Order, out var day) ? day : null;
+    /// <summary>The one day of all cells; null when there are none or several.</summary>
+    public DateOnly? Single(DateOrder order) => Dates > 0 && !isVarious && DateText.TryParse(firstText, order, out var day) ? day : null;
 
     public void Observe(ReadOnlySpan<char> cell)
     {
