@@ -44,10 +44,6 @@ public sealed class DateEvidence
     {
         if (NumberText.IsMissing(cell))
             return;
-        if (firstText is "")
-            firstText = cell.ToString();
-        else
-            isVarious = isVarious || !cell.Equals(firstText, StringComparison.Ordinal);
         if (cell.Length > 10 && TimeExample is "" && !MomentText.TimeOf(cell).IsEmpty)
             TimeExample = cell.ToString();
         if (MomentText.TryDay(NumberText.Trim(cell), false, null, out _))
@@ -61,6 +57,10 @@ public sealed class DateEvidence
             return;
         }
         Dates++;
+        if (firstText is "")
+            firstText = cell.ToString();
+        else
+            isVarious = isVarious || !cell.Equals(firstText, StringComparison.Ordinal);
         switch (DateText.OrderOf(cell))
         {
             case DateOrder.YearFirst: Keep(ref yearFirst, cell); break;
