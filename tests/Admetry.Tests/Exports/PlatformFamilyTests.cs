@@ -147,10 +147,16 @@ public sealed class PlatformFamilyTests
     }
 
     [Fact]
+    public void The_printed_page_is_current() =>
+        Golden.MatchesFile(Path.Combine(Path.GetDirectoryName(Here())!, "../../../docs/exports.md"), FamilyDocument.Markdown());
+
+    [Fact]
     public void Every_family_is_unlike_every_other()
     {
         Assert.Equal(FamilyCatalogue.All.Count, FamilyCatalogue.All.Select(family => family.Name).Distinct().Count());
         Assert.All(FamilyCatalogue.All, family => Assert.True(family.Title is not "" && family.Source is not "", family.Name));
         Assert.All(FamilyCatalogue.All, family => Assert.True(family.Threshold > 1 || family.Needs.Count > 0, $"{family.Name} would take any file"));
     }
+
+    static string Here([System.Runtime.CompilerServices.CallerFilePath] string file = "") => file;
 }

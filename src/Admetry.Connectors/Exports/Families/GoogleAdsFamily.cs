@@ -9,8 +9,9 @@ static class GoogleAdsFamily
         Name = "google_ads_ui",
         Title = "Google Ads reports, CSV or Excel",
         Grade = Grade.Seen,
-        Source = "exports in public repositories, listed in the reference on connectors",
+        Source = "real exports in public repositories",
         Platform = Platform.Google,
+        Languages = Lexicon.Tongues,
         Dialect = Lexicon.Google,
         Required =
         [

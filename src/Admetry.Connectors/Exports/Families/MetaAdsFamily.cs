@@ -9,8 +9,9 @@ static class MetaAdsFamily
         Name = "meta_ads_manager",
         Title = "Meta Ads Manager exports, all levels",
         Grade = Grade.Seen,
-        Source = "exports in public repositories, listed in the reference on connectors",
+        Source = "real exports in public repositories",
         Platform = Platform.Meta,
+        Languages = Lexicon.Tongues,
         Dialect = Lexicon.Meta,
         DialectPoints = new Dictionary<Field, int> { [Field.Spend] = 4, [Field.Attribute] = 1, [Field.Leads] = 1 },
         Required =

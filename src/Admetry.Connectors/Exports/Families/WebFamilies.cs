@@ -12,7 +12,7 @@ static class WebFamilies
             Name = "google_analytics_4",
             Title = "Google Analytics 4 reports and explorations",
             Grade = Grade.Recalled,
-            Source = "notes on real files in the reference on connectors; columns from memory",
+            Source = "quirks known from real files, columns from memory",
             Platform = Platform.GoogleAnalytics,
             Target = Target.Engagement,
             Required = [[WebSessions, Pageviews, Engaged]],
@@ -38,9 +38,10 @@ static class WebFamilies
         new()
         {
             Name = "universal_analytics",
+            Languages = "English, German",
             Title = "Universal Analytics reports",
             Grade = Grade.Seen,
-            Source = "exports in public repositories, described in the reference on data",
+            Source = "real exports in public repositories",
             Platform = Platform.GoogleAnalytics,
             Target = Target.Engagement,
             Required = [[WebSessions, Pageviews]],
@@ -65,8 +66,9 @@ static class WebFamilies
             Name = "search_console",
             Title = "Search Console performance: dates, queries, pages, countries and devices",
             Grade = Grade.Seen,
-            Source = "exports in public repositories, described in the reference on data",
+            Source = "real exports in public repositories",
             Platform = Platform.SearchConsole,
+            Languages = Lexicon.Tongues,
             Needs = [new("clicks|klicks|clics|clic|cliques|klikken", 1), new("impressions|impressionen|impresiones|impressioni|impressoes|vertoningen", 1), new("ctr", 2), new("position|posicion|posizione|posicao|positie", 5)],
             Never = ["spend", "cost", "amount spent"],
             Columns = WordList.Of(
