@@ -22,7 +22,7 @@ static partial class Preamble
     static DateRange? StartAndEnd(IReadOnlyList<string> lines, DateOrder order)
     {
         var (first, last) = ("", "");
-        foreach (var match in lines.SelectMany(line => Labelled().Matches(line)))
+        foreach (var match in lines.Where(line => line.Length <= LongestLine).SelectMany(line => Labelled().Matches(line)))
         {
             var (label, text) = (PlainText.Of(match.Groups[1].Value), match.Groups[2].Value.Trim().Trim('"', ',', ' '));
             if (text.Split(',') is [var from, var to] && DateRangeText.TryEnds(from, to, order, out var range))
@@ -34,6 +34,9 @@ static partial class Preamble
         }
         return DateRangeText.TryEnds(first, last, order, out var days) ? days : null;
     }
+
+    // What is longer is no label with a day, and costs the expression time.
+    const int LongestLine = 400;
 
     static readonly string[] Starts = ["start", "from", "begin", "von", "debut", "inicio", "inizio", "desde"];
 
