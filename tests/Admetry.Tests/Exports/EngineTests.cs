@@ -38,6 +38,24 @@ public sealed class EngineTests
     }
 
     [Theory]
+    [InlineData("windows-1252", "Schuhe für Männer"), InlineData("windows-1252", "Été à prix réduits"), InlineData("windows-1252", "GRÖßE M")]
+    [InlineData("windows-1250", "Żółte buty na święta"), InlineData("windows-1251", "Весенняя распродажа")]
+    [InlineData("windows-1253", "Καλοκαιρινή προσφορά")]
+    public void A_code_page_is_found_by_its_words_or_the_file_is_refused_and_never_misread(string page, string name)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        byte[] bytes = Encoding.GetEncoding(page).GetBytes(Google.Replace("Shoes", name));
+
+        var reading = ExportReader.Read(Given.File(bytes), ReadingHints.None, TestContext.Current.CancellationToken);
+
+        if (reading is Understood understood)
+            Assert.Equal(name, understood.Items.OfType<DeliveryItem>().Last().Row.CampaignName);
+        else
+            Assert.Contains("UTF-8", Assert.IsType<Refused>(reading).Remedy);
+        Assert.True(page is "windows-1250" || reading is Understood, $"{page} should be read");
+    }
+
+    [Theory]
     [InlineData("Campaign report\nMarch 1, 2024 - March 31, 2024\n\n")]
     [InlineData("\uFEFFCampaign report\n\"1. März 2024 – 31. März 2024\"\n")]
     [InlineData("# a comment\n# Start date: 20240301\n# End date: 20240331\n")]

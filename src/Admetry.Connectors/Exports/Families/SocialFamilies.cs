@@ -129,7 +129,7 @@ static class SocialFamilies
             Grade = Grade.Recalled,
             Source = "memory of the report's columns",
             Platform = Platform.Snapchat,
-            Needs = [new("swipe ups|swipe-ups|swipe up percent|ad squad name|ad squad id", 6), new("amount spent|spend")],
+            Needs = [new("swipe ups|swipe-ups|swipe up percent|ad squad name|ad squad id|paid ecpm|paid frequency|story opens", 6), new("amount spent|spend")],
             Never = ["swipes"],
             Dialect = "",
             Columns = WordList.Of(
