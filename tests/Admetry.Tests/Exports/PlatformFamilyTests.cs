@@ -2,6 +2,7 @@ using System.Text;
 using Admetry.App.Pipeline;
 using Admetry.Connectors.Exports;
 using Admetry.Connectors.Exports.Families;
+using Admetry.Connectors.Exports.Tables;
 using Admetry.Tests.Fixtures;
 using Xunit;
 
@@ -35,7 +36,7 @@ public sealed class PlatformFamilyTests
     [Theory, MemberData(nameof(Names))]
     public void A_report_is_recognised_and_read(string family)
     {
-        var (wanted, file) = Find(family);
+        var (wanted, file, _) = Find(family);
         var reading = Given.Understood(file);
         var items = reading.Items.ToList();
         var rows = items.OfType<DeliveryItem>().Select(item => item.Row).ToList();
@@ -52,7 +53,7 @@ public sealed class PlatformFamilyTests
     [Theory, MemberData(nameof(Names))]
     public async Task A_report_reaches_the_warehouse_with_the_same_sums(string family)
     {
-        var (wanted, file) = Find(family);
+        var (wanted, file, _) = Find(family);
         await using var store = await TestStore.CreateAsync("duckdb", null!, TestContext.Current.CancellationToken);
         await using var content = file.Open();
         var (manifest, _) = await store.Landing.ReceiveAsync(content, "report.csv", "export", new Dictionary<string, string>(), null, CancellationToken.None);
@@ -69,7 +70,7 @@ public sealed class PlatformFamilyTests
     [Theory, MemberData(nameof(Names))]
     public void A_report_with_its_columns_turned_round_says_the_same(string family)
     {
-        var (_, file) = Find(family);
+        var (_, file, _) = Find(family);
         if (family is "microsoft_ads" or "linkedin_campaign_manager")
             return; // their preamble and totals stand at the left by nature
 
@@ -79,6 +80,23 @@ public sealed class PlatformFamilyTests
         var turned = string.Join('\n', lines.Where(line => !line.StartsWith("Total", StringComparison.Ordinal)).Select(line => string.Join(separator, Cells(line, separator[0]).Reverse())));
 
         Assert.Equal(Said(Given.Understood(file)), Said(Given.Understood(turned)));
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void However_a_report_is_written_it_says_the_same(string family)
+    {
+        var (_, file, written) = Find(family);
+        var said = Said(Given.Understood(file));
+        var encoding = Encodings.GetValueOrDefault(family) ?? Encoding.UTF8;
+        foreach (var delimiter in new[] { ',', ';', '\t', '|' })
+            foreach (var (end, target) in new (string, Encoding)[] { ("\n", new UTF8Encoding(true)), ("\r", new UTF8Encoding(false)), ("\r\n", Encoding.Unicode), ("\n", new UnicodeEncoding(true, false)) })
+            {
+                using var table = new CsvTable(new StreamReader(file.Open(), encoding), written.Contains('\t') ? '\t' : family is "x_ads" or "criteo" ? ';' : ',');
+                var text = new StringBuilder();
+                while (table.Read())
+                    text.Append(table.FollowsBlank ? end : "").AppendJoin(delimiter, Enumerable.Range(0, table.Count).Select(i => $"\"{table.Cell(i).ToString().Replace("\"", "\"\"")}\"")).Append(end);
+                Assert.Equal(said, Said(Given.Understood(Given.File(text.ToString(), target))));
+            }
     }
 
     static string Said(Understood reading)
@@ -101,10 +119,10 @@ public sealed class PlatformFamilyTests
         }
     }
 
-    static (Sample Wanted, ReceivedFile File) Find(string family)
+    static (Sample Wanted, ReceivedFile File, string Text) Find(string family)
     {
         var (wanted, text) = All.Single(sample => sample.Wanted.Family == family);
-        return (wanted, Given.File(text, Encodings.GetValueOrDefault(family)));
+        return (wanted, Given.File(text, Encodings.GetValueOrDefault(family)), text);
     }
 
     [Fact]
