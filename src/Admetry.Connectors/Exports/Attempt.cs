@@ -6,8 +6,6 @@ namespace Admetry.Connectors.Exports;
 /// <summary>One table of a file with what could be made of it: a layout, or the problem that stands against it.</summary>
 sealed record Attempt(Sheet Sheet, Layout? Layout, BrokenTableException? Problem, IReadOnlyList<Decision> Decisions)
 {
-    const int FirstRows = 400;
-
     public static Attempt At(Sheet sheet, ReadingHints hints, CancellationToken cancel)
     {
         var decisions = new List<Decision>(sheet.Decisions);
@@ -28,7 +26,7 @@ sealed record Attempt(Sheet Sheet, Layout? Layout, BrokenTableException? Problem
 
     static (Family Family, List<Column> Columns) Recognise(Sheet sheet, List<Decision> decisions)
     {
-        var candidates = Recognition.Candidates(sheet, FirstRowsOf(sheet));
+        var candidates = Recognition.Candidates(sheet, sheet.FirstRows);
         if (candidates.Count is 0)
             throw Unknown(sheet);
         if (candidates.Count > 1 && candidates[0].Points == candidates[1].Points && candidates[0].Known == candidates[1].Known)
@@ -67,22 +65,6 @@ sealed record Attempt(Sheet Sheet, Layout? Layout, BrokenTableException? Problem
         ? new(sheet.RecordsBefore, said.Reason, said.Remedy)
         : new(sheet.RecordsBefore, $"no known kind of file has the columns {Listed(sheet.Headers)}",
             "Write a mapping in admetry.yaml that says which column means what.");
-
-    static List<string[]> FirstRowsOf(Sheet sheet)
-    {
-        var rows = new List<string[]>();
-        using var table = sheet.Open();
-        try
-        {
-            while (rows.Count < FirstRows && table.Read())
-                rows.Add([.. Enumerable.Range(0, Math.Min(4, table.Count)).Select(i => table.Cell(i).ToString())]);
-        }
-        catch (BrokenTableException)
-        {
-            // Reading the rows meets the same damage and reports it with its line.
-        }
-        return rows;
-    }
 
     static string Listed(IReadOnlyList<string> headers) =>
         string.Join(", ", headers.Take(40)) + (headers.Count > 40 ? $" and {headers.Count - 40} more" : "");

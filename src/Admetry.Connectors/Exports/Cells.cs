@@ -9,6 +9,7 @@ sealed class Cells
 {
     readonly Layout layout;
     readonly Column[] columns;
+    readonly bool hasOrders;
     readonly TextCache cache = new();
     readonly string[] texts = new string[Fields.Number];
     readonly decimal[] numbers = new decimal[Fields.Number];
@@ -21,6 +22,7 @@ sealed class Cells
     {
         this.layout = layout;
         columns = [.. layout.Columns];
+        hasOrders = layout.Has(Field.OrderId);
         Array.Fill(texts, "");
     }
 
@@ -147,7 +149,7 @@ sealed class Cells
         else
             Break(Rules.DayUnreadable, $"{column.Header} is {Short(cell)}, which is no date{(column.Order is DateOrder.Undecided ? "" : $" ({column.Order})")}");
         // Hours of one day add up to it: the time keeps their rows apart.
-        if (cell.Length > 10 && column.Field is Field.Day && MomentText.TimeOf(cell) is { IsEmpty: false } time)
+        if (cell.Length > 10 && column.Field is Field.Day && !hasOrders && MomentText.TimeOf(cell) is { IsEmpty: false } time)
             AddToSegment("time", time);
     }
 

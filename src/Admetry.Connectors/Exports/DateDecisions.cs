@@ -62,7 +62,7 @@ sealed class DateDecisions
 
     bool IsFirstDayEnough(IReadOnlyList<Column> columns) =>
         family.FirstDayIsDay && columns.FirstOrDefault(column => column.Field is Field.FirstDay) is { Fixed: null } first
-        && !(profile.Dates[first.Index].Single is { } only && Preamble.Period(sheet.Preamble, first.Order) is { IsOneDay: false } period && period.First == only);
+        && !(profile.Dates[first.Index].OnlyDay(first.Order) is { } only && Preamble.Period(sheet.Preamble, first.Order) is { IsOneDay: false } period && period.First == only);
 
     /// <summary>Visits, sends and orders are kept by day; what covers more can be no row.</summary>
     DateRange DaysOnly(DateRange period) => period.IsOneDay || target is Target.Delivery ? period

@@ -38,9 +38,12 @@ static class DateRangeText
         return text.Length is 17 && text[8] is '-' && TryEnds(text[..8], text[9..], order, out range);
     }
 
-    static bool TryEnds(ReadOnlySpan<char> first, ReadOnlySpan<char> last, DateOrder order, out DateRange range)
+    /// <summary>A first and a last day; where one tells the order of its digits, the other is read alike.</summary>
+    public static bool TryEnds(ReadOnlySpan<char> first, ReadOnlySpan<char> last, DateOrder order, out DateRange range)
     {
         range = default;
+        if (order is DateOrder.Undecided)
+            order = DateText.OrderOf(last) is var told && told is DateOrder.DayFirst or DateOrder.MonthFirst ? told : DateText.OrderOf(first);
         if (!DateText.TryParse(last, order, out var to))
             return false;
         if (!DateText.TryParse(first, order, out var from) && !DateText.TryParse($"{first} {to.Year}", order, out from))

@@ -26,7 +26,7 @@ static class HeaderFinder
             return headers;
         foreach (var (at, count) in known.Index())
         {
-            if (at != best && count >= 2 && (at is 0 || sample.FollowsBlank[at]) && !HasNumbers(records[at])
+            if (at != best && count >= 2 && (at is 0 || sample.FollowsBlank[at] || records[at - 1].Length is 1) && !HasNumbers(records[at])
                 && !records[at].SequenceEqual(records[best]))
                 headers.Add(Made(sample, at, count, wanted));
         }

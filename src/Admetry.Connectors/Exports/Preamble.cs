@@ -18,22 +18,34 @@ static partial class Preamble
         return StartAndEnd(lines, order);
     }
 
-    /// <summary>A first and a last day that labels name, each alone, as in <c>Start date: 20260501</c>.</summary>
+    /// <summary>A first and a last day that labels name, as in <c>Start date: 20260501</c>, or two behind one label with a comma between.</summary>
     static DateRange? StartAndEnd(IReadOnlyList<string> lines, DateOrder order)
     {
-        var days = new List<DateOnly>();
-        foreach (var line in lines)
+        var (first, last) = ("", "");
+        foreach (var match in lines.Where(line => line.Length <= LongestLine).SelectMany(line => Labelled().Matches(line)))
         {
-            foreach (var piece in Labelled().Matches(line).Select(match => match.Groups[1].Value.Trim().Trim('"', ',', ' ')))
-            {
-                if (DateText.TryParse(piece, order, out var day))
-                    days.Add(day);
-            }
+            var (label, text) = (PlainText.Of(match.Groups[1].Value), match.Groups[2].Value.Trim().Trim('"', ',', ' '));
+            if (text.Split(',') is [var from, var to] && DateRangeText.TryEnds(from, to, order, out var range))
+                return range;
+            if (first is "" && Says(label, Starts))
+                first = text;
+            else if (last is "" && Says(label, Ends))
+                last = text;
         }
-        return days is [var first, var last] && first <= last ? new(first, last) : null;
+        return DateRangeText.TryEnds(first, last, order, out var days) ? days : null;
     }
 
+    // What is longer is no label with a day, and costs the expression time.
+    const int LongestLine = 400;
+
+    static readonly string[] Starts = ["start", "from", "begin", "von", "debut", "inicio", "inizio", "desde"];
+
+    static readonly string[] Ends = ["end", "until", "bis", "fin", "hasta", "fim", "einde"];
+
+    static bool Says(string label, string[] words) =>
+        label.Split(' ').Any(part => words.Any(word => part.StartsWith(word, StringComparison.Ordinal)));
+
     // A label with its colon, and what follows up to the next label, cell or end.
-    [GeneratedRegex("""[\p{L}][\p{L} ]*[:=]\s*"?([^"\t;#]*?)(?=,?\s*"?,?"?\s*[\p{L}][\p{L} ]*:|"|\t|;|$)""")]
+    [GeneratedRegex("""([\p{L}][\p{L} ]*)[:=]\s*"?([^"\t;#]*?)(?=,?\s*"?,?"?\s*[\p{L}][\p{L} ]*:|"|\t|;|$)""")]
     private static partial Regex Labelled();
 }

@@ -37,6 +37,9 @@ sealed record Sheet
     /// <summary>How many records come before the data, header included.</summary>
     public int RecordsBefore { get; init; }
 
+    /// <summary>Some of the rows below the header, in which totals show; empty for JSON.</summary>
+    public IReadOnlyList<string[]> FirstRows { get; init; } = [];
+
     /// <summary>What was decided about this table alone.</summary>
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
 

@@ -74,6 +74,7 @@ static class SheetFinder
                 Known = header.Known,
                 Preamble = [.. best.Sample.Lines.Take(header.Record)],
                 RecordsBefore = header.Record + header.Height,
+                FirstRows = [.. best.Sample.Records.Skip(header.Record + header.Height)],
                 Decisions = [new("header", $"line {header.Record + 1} of those with text", $"{header.Known} known column names")],
             })];
     }

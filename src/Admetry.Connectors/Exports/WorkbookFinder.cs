@@ -11,21 +11,19 @@ static class WorkbookFinder
     /// <exception cref="BrokenTableException">The file is no readable workbook, or all of its sheets are empty.</exception>
     public static IReadOnlyList<Sheet> Find(ReceivedFile file, ReadOnlySpan<byte> head, FileMapping? mapping, List<Decision> decisions)
     {
-        WorkbookFile.Check(head, file.Open);
-        var names = WorkbookTable.SheetsOf(WorkbookFile.Seekable(file.Open));
-        decisions.Add(new("format", "Excel workbook", names.Count is 1 ? $"one sheet, {names[0]}" : $"{names.Count} sheets: {string.Join(", ", names.Take(MostSheets))}"));
-        if (names.Count > MostSheets)
-            throw new BrokenTableException(1, $"the workbook has {names.Count} sheets", $"Keep the one with the report; at most {MostSheets} are looked at.");
+        var count = WorkbookFile.Check(head, file.Open);
+        if (count > MostSheets)
+            throw new BrokenTableException(1, $"the workbook has {count} sheets", $"Keep the one with the report; at most {MostSheets} are looked at.");
 
-        var sheets = names.Index().SelectMany(tab => Tables(file, tab.Index, tab.Item, mapping)).OrderByDescending(sheet => sheet.Known).ToList();
+        decisions.Add(new("format", "Excel workbook", count is 1 ? "one sheet" : $"{count} sheets"));
+        var sheets = Enumerable.Range(0, count).SelectMany(tab => Tables(file, tab, mapping)).OrderByDescending(sheet => sheet.Known).ToList();
         return sheets.Count > 0 ? sheets : throw new BrokenTableException(1, "all sheets of the workbook are empty", "Export a report that has rows.");
     }
 
-    static IEnumerable<Sheet> Tables(ReceivedFile file, int tab, string name, FileMapping? mapping)
+    static IEnumerable<Sheet> Tables(ReceivedFile file, int tab, FileMapping? mapping)
     {
-        Sample sample;
-        using (var table = new WorkbookTable(WorkbookFile.Seekable(file.Open), tab))
-            sample = Sample.Of(table, isCut: false, mayBreak: false);
+        using var table = new WorkbookTable(WorkbookFile.Seekable(file.Open), tab);
+        var (name, sample) = (table.Name, Sample.Of(table, isCut: false, mayBreak: false));
         if (sample.Records.Count is 0)
             return [];
 
@@ -38,6 +36,7 @@ static class WorkbookFinder
                 Known = header.Known,
                 Preamble = [.. sample.Lines.Take(header.Record)],
                 RecordsBefore = header.Record + header.Height,
+                FirstRows = [.. sample.Records.Skip(header.Record + header.Height)],
                 Decisions = [new("sheet", name, $"{header.Known} known column names in row {header.Record + 1} of those with text")],
             });
     }

@@ -16,6 +16,7 @@ public sealed class MutationTests
         "Reporting starts,Reporting ends,Campaign name,Amount spent (EUR),Impressions,Results\n,,,30.00,300,\n"
             + Lines(30, i => $"2024-03-01,2024-03-31,\"Name {i}\nsecond line\",1.00,10,{i}"),
         "[" + string.Join(",\n", Enumerable.Range(0, 30).Select(i => $$"""{"fb_campaign_id":"F{{i}}","client":"C1","date":"2024-01-05","clicks":{{i}},"reach":9,"spend":3.25,"platform":"Facebook","geo":"US"}""")) + "]",
+        Samples.TikTok + "\n", Samples.Shopify + "\n", Samples.Microsoft + "\n", Samples.Amazon + "\n", Samples.Klaviyo + "\n", Samples.LinkedIn, Samples.Analytics4 + "\n", Samples.Universal + "\n",
         "client_id,date,channel,attributed_revenue\n" + Lines(30, i => $"C{i},2024-01-05,email,{i}.5"),
     ];
 

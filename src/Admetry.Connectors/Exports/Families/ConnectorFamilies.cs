@@ -161,7 +161,7 @@ static class ConnectorFamilies
             Name = "snapchat_ads_table",
             Title = "Snapchat ads tables of a data pipeline",
             Grade = Grade.Recalled,
-            Source = "the platform's interface, as listed in the reference on connectors",
+            Source = "memory of the platform's interface",
             Platform = Platform.Snapchat,
             Needs = WordList.Signs("swipes", "spend", "date|date hour|start time"),
             Never = ["amount spent"],
@@ -177,7 +177,7 @@ static class ConnectorFamilies
             Name = "reddit_ads_table",
             Title = "Reddit ads tables of a data pipeline",
             Grade = Grade.Recalled,
-            Source = "the platform's interface, as listed in the reference on connectors",
+            Source = "memory of the platform's interface",
             Platform = Platform.Reddit,
             Needs = WordList.Signs("community|comment downvotes|comments page views|viewer comments|conversion roas", "spend", "date", "impressions"),
             Columns = Words(
@@ -193,7 +193,7 @@ static class ConnectorFamilies
             Name = "x_ads_table",
             Title = "X ads tables of a data pipeline",
             Grade = Grade.Recalled,
-            Source = "the platform's interface, as listed in the reference on connectors",
+            Source = "memory of the platform's interface",
             Platform = Platform.X,
             Needs = WordList.Signs("billed charge local micro", "date|day"),
             Columns = Words(
@@ -206,7 +206,7 @@ static class ConnectorFamilies
             Name = "microsoft_ads_table",
             Title = "Microsoft ads tables of a data pipeline",
             Grade = Grade.Recalled,
-            Source = "the pipeline's table as described in the reference on data",
+            Source = "memory of the pipeline's table",
             Platform = Platform.Microsoft,
             Needs = WordList.Signs("device os|device type", "network|top vs other|bid match type|delivered match type", "spend", "date"),
             Columns = Words(

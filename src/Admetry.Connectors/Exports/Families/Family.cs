@@ -37,6 +37,9 @@ public sealed record Family
     /// <summary>What stands behind the grade: the file, the documentation, or whose memory.</summary>
     public required string Source { get; init; }
     public Platform? Platform { get; init; }
+
+    /// <summary>In which its columns are known.</summary>
+    public string Languages { get; init; } = "English";
     public Target Target { get; init; }
 
     /// <summary>Words of this family alone, by plain name; they win over the lexicon.</summary>

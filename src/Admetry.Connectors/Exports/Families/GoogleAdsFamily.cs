@@ -9,8 +9,9 @@ static class GoogleAdsFamily
         Name = "google_ads_ui",
         Title = "Google Ads reports, CSV or Excel",
         Grade = Grade.Seen,
-        Source = "exports in public repositories, listed in the reference on connectors",
+        Source = "real exports in public repositories",
         Platform = Platform.Google,
+        Languages = Lexicon.Tongues,
         Dialect = Lexicon.Google,
         Required =
         [
@@ -22,6 +23,7 @@ static class GoogleAdsFamily
         ],
         PreamblePoints = 2,
         TotalsPoints = 2,
+        Never = ["taps", "displays", "swipe ups", "clicks (destination)", "cpc (destination)", "7 day total sales", "14 day total sales", "engaged sessions"],
         Threshold = 4,
         TotalLabels = ["total:", "total :", "gesamt:", "gesamt :", "gesamtwert:", "totale:", "totale :", "totaal:", "totaal :"],
         TotalWords = ["total", "totals", "grand total", "gesamt", "totale", "totaal"],

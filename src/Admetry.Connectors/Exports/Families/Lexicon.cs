@@ -11,6 +11,9 @@ public readonly record struct Word(Field Field, int Rank, bool IsOfDialect, stri
 /// <summary>What column names mean: words in seven languages, common ones and those of one platform's dialect.</summary>
 public static class Lexicon
 {
+    /// <summary>The languages of its words.</summary>
+    public const string Tongues = "English, German, French, Spanish, Italian, Portuguese, Dutch";
+
     public const string Google = "google";
     public const string Meta = "meta";
 
@@ -24,6 +27,10 @@ public static class Lexicon
         Words.TryGetValue((dialect, plain), out var own) ? own
         : Words.TryGetValue(("", plain), out var common) ? common
         : null;
+
+    /// <summary>The fields that a dialect has words for, the common ones included.</summary>
+    public static IEnumerable<Field> FieldsOf(string dialect) =>
+        Words.Where(pair => pair.Key.Dialect == dialect || pair.Key.Dialect is "").Select(pair => pair.Value.Field).Distinct();
 
     /// <summary>Some dialect or the common tongue has the word.</summary>
     public static bool Knows(string plain) => AllWords.Contains(plain);

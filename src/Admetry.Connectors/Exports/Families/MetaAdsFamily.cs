@@ -9,8 +9,9 @@ static class MetaAdsFamily
         Name = "meta_ads_manager",
         Title = "Meta Ads Manager exports, all levels",
         Grade = Grade.Seen,
-        Source = "exports in public repositories, listed in the reference on connectors",
+        Source = "real exports in public repositories",
         Platform = Platform.Meta,
+        Languages = Lexicon.Tongues,
         Dialect = Lexicon.Meta,
         DialectPoints = new Dictionary<Field, int> { [Field.Spend] = 4, [Field.Attribute] = 1, [Field.Leads] = 1 },
         Required =
@@ -21,6 +22,7 @@ static class MetaAdsFamily
                 Field.AccountId, Field.FirstDay, Field.Day,
             ],
         ],
+        Never = ["paid impressions", "swipe ups", "paid ecpm", "ecpm", "time period", "taps", "displays", "pin clicks", "spend in account currency"],
         Threshold = 4,
         TotalWords = ["total", "totals", "grand total", "gesamt", "totale", "totaal"],
         BlankEntityIsTotal = true,

@@ -13,7 +13,7 @@ static class SocialFamilies
             Name = "linkedin_campaign_manager",
             Title = "LinkedIn Campaign Manager reports of campaigns and ads",
             Grade = Grade.Recalled,
-            Source = "notes on real files in the reference on connectors; columns from memory",
+            Source = "quirks known from real files, columns from memory",
             Platform = Platform.LinkedIn,
             Needs = [new("total spent|spend", 3)],
             Signs = [new("start date (in utc)", 5), new("campaign group name|campaign group id|campaign group", 4), new("average ctr", 1)],
@@ -44,7 +44,7 @@ static class SocialFamilies
             Name = "tiktok_ads_manager",
             Title = "TikTok Ads Manager reports",
             Grade = Grade.Recalled,
-            Source = "notes on real files in the reference on connectors; columns from memory",
+            Source = "quirks known from real files, columns from memory",
             Platform = Platform.TikTok,
             Signs =
             [
@@ -76,7 +76,7 @@ static class SocialFamilies
             Name = "x_ads",
             Title = "X (Twitter) Ads Manager reports",
             Grade = Grade.Recalled,
-            Source = "notes on real files in the reference on connectors; columns from memory",
+            Source = "quirks known from real files, columns from memory",
             Platform = Platform.X,
             Needs = [new("time period", 5), new("spend")],
             Signs =
@@ -129,7 +129,7 @@ static class SocialFamilies
             Grade = Grade.Recalled,
             Source = "memory of the report's columns",
             Platform = Platform.Snapchat,
-            Needs = [new("swipe ups|swipe-ups|swipe up percent|ad squad name|ad squad id", 6), new("amount spent|spend")],
+            Needs = [new("swipe ups|swipe-ups|swipe up percent|ad squad name|ad squad id|paid ecpm|paid frequency|story opens", 6), new("amount spent|spend")],
             Never = ["swipes"],
             Dialect = "",
             Columns = WordList.Of(

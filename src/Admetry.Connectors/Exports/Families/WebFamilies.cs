@@ -12,7 +12,7 @@ static class WebFamilies
             Name = "google_analytics_4",
             Title = "Google Analytics 4 reports and explorations",
             Grade = Grade.Recalled,
-            Source = "notes on real files in the reference on connectors; columns from memory",
+            Source = "quirks known from real files, columns from memory",
             Platform = Platform.GoogleAnalytics,
             Target = Target.Engagement,
             Required = [[WebSessions, Pageviews, Engaged]],
@@ -31,16 +31,17 @@ static class WebFamilies
                 (BounceRate, "bounce rate"), (DurationSeconds, "user engagement"), (AverageDuration, "average session duration"),
                 (Rate, "engagement rate|average engagement time per session|average engagement time per active user|average engagement time|events per session"
                     + "|engaged sessions per active user|engaged sessions per user|views per active user|views per session|views per user|session key event rate|user key event rate"),
-                (Field.Attribute, "users|active users|total users|new users|returning users|event count|key events|conversions|total revenue|purchase revenue|transactions")),
+                (Field.Attribute, "nth day|users|active users|total users|new users|returning users|event count|key events|conversions|total revenue|purchase revenue|transactions")),
             Threshold = 5,
             TotalWords = ["grand total", "total", "totals"],
         },
         new()
         {
             Name = "universal_analytics",
+            Languages = "English, German",
             Title = "Universal Analytics reports",
             Grade = Grade.Seen,
-            Source = "exports in public repositories, described in the reference on data",
+            Source = "real exports in public repositories",
             Platform = Platform.GoogleAnalytics,
             Target = Target.Engagement,
             Required = [[WebSessions, Pageviews]],
@@ -58,15 +59,16 @@ static class WebFamilies
             PreamblePoints = 2,
             Threshold = 5,
             TotalWords = ["total", "totals", "grand total"],
-            BlankEntityIsTotal = false,
+            BlankEntityIsTotal = true,
         },
         new()
         {
             Name = "search_console",
             Title = "Search Console performance: dates, queries, pages, countries and devices",
             Grade = Grade.Seen,
-            Source = "exports in public repositories, described in the reference on data",
+            Source = "real exports in public repositories",
             Platform = Platform.SearchConsole,
+            Languages = Lexicon.Tongues,
             Needs = [new("clicks|klicks|clics|clic|cliques|klikken", 1), new("impressions|impressionen|impresiones|impressioni|impressoes|vertoningen", 1), new("ctr", 2), new("position|posicion|posizione|posicao|positie", 5)],
             Never = ["spend", "cost", "amount spent"],
             Columns = WordList.Of(

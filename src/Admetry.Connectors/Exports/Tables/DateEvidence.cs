@@ -37,17 +37,13 @@ public sealed class DateEvidence
     /// <summary>The first cell with a time of day.</summary>
     public string TimeExample { get; private set; } = "";
 
-    /// <summary>The one day of all cells; null when there are none or several, or the order matters.</summary>
-    public DateOnly? Single => Dates > 0 && !isVarious && DateText.TryParse(firstText, Order, out var day) ? day : null;
+    /// <summary>The one day of all cells; null when there are none or several.</summary>
+    public DateOnly? OnlyDay(DateOrder order) => Dates > 0 && !isVarious && DateText.TryParse(firstText, order, out var day) ? day : null;
 
     public void Observe(ReadOnlySpan<char> cell)
     {
         if (NumberText.IsMissing(cell))
             return;
-        if (firstText is "")
-            firstText = cell.ToString();
-        else
-            isVarious = isVarious || !cell.Equals(firstText, StringComparison.Ordinal);
         if (cell.Length > 10 && TimeExample is "" && !MomentText.TimeOf(cell).IsEmpty)
             TimeExample = cell.ToString();
         if (MomentText.TryDay(NumberText.Trim(cell), false, null, out _))
@@ -61,6 +57,10 @@ public sealed class DateEvidence
             return;
         }
         Dates++;
+        if (firstText is "")
+            firstText = cell.ToString();
+        else
+            isVarious = isVarious || !cell.Equals(firstText, StringComparison.Ordinal);
         switch (DateText.OrderOf(cell))
         {
             case DateOrder.YearFirst: Keep(ref yearFirst, cell); break;

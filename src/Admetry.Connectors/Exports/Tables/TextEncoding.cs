@@ -12,8 +12,6 @@ public sealed record TextEncoding(Encoding Encoding, int Mark, string Name, stri
 
     static readonly byte[] Replacement = [0xEF, 0xBF, 0xBD];
 
-    static readonly Encoding Windows1252 = Find1252();
-
     public bool IsUtf8 => Encoding is UTF8Encoding;
 
     /// <summary>Opens the text behind the byte order mark.</summary>
@@ -81,9 +79,19 @@ public sealed record TextEncoding(Encoding Encoding, int Mark, string Name, stri
 
         return isUtf8 ? new(new UTF8Encoding(false, true), mark, "UTF-8",
                 mark > 0 ? "byte order mark EF BB BF" : isPlain ? "plain ASCII" : "all bytes are valid UTF-8")
-            : undefinedAt is 0 && mark is 0 ? new(Windows1252, 0, "Windows-1252", "some bytes are not valid UTF-8")
+            : mark is 0 && CodePages.Find(Start(open)) is var (encoding, name) && (undefinedAt is 0 || name is not "Windows-1252")
+                ? new(encoding, 0, name, "some bytes are not valid UTF-8; the page makes words of them")
+            : undefinedAt is 0 && mark is 0 ? throw new BrokenTableException(1, "the text is not UTF-8, and could be written in several code pages of Windows",
+                "Save the file as UTF-8 and try again.")
             : throw new BrokenTableException(Math.Max(1, undefinedAt), "the text is neither UTF-8, UTF-16 nor Windows-1252",
                 "Save the file as UTF-8 and try again.");
+    }
+
+    static byte[] Start(Func<Stream> open)
+    {
+        using var stream = open();
+        var start = new byte[ChunkSize];
+        return start[..stream.ReadAtLeast(start, ChunkSize, throwOnEndOfStream: false)];
     }
 
     static BrokenTableException LostLetters(int line) => new(line,
@@ -109,6 +117,4 @@ public sealed record TextEncoding(Encoding Encoding, int Mark, string Name, stri
         Span<byte> mark = stackalloc byte[4];
         stream.ReadExactly(mark[..bytes]);
     }
-
-    static Encoding Find1252() => CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Xml;
 
 namespace Admetry.Connectors.Exports.Tables;
 
@@ -22,8 +23,9 @@ public static class WorkbookFile
         head.StartsWith((ReadOnlySpan<byte>)[0x50, 0x4B, 3, 4]) || head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
 
     /// <summary>Checks that the file is a workbook which can be read safely.</summary>
+    /// <returns>How many sheets people see.</returns>
     /// <exception cref="BrokenTableException">It is not: the message says what it is and what to do.</exception>
-    public static void Check(ReadOnlySpan<byte> head, Func<Stream> open)
+    public static int Check(ReadOnlySpan<byte> head, Func<Stream> open)
     {
         if (head[0] is 0xD0)
             throw IsEncrypted(open)
@@ -37,6 +39,11 @@ public static class WorkbookFile
             CheckKind(zip);
             foreach (var entry in zip.Entries)
                 CheckSize(entry);
+            return VisibleSheets(zip);
+        }
+        catch (XmlException error)
+        {
+            throw new BrokenTableException(1, $"the workbook is damaged: {error.Message}", "Open it in a spreadsheet and save it again, or save the sheet as CSV UTF-8.");
         }
         catch (InvalidDataException)
         {
@@ -90,6 +97,16 @@ public static class WorkbookFile
         if (zip.GetEntry("[Content_Types].xml") is not null && zip.Entries.Any(entry => entry.Name is "workbook.xml"))
             return;
         throw new BrokenTableException(1, "the file is a zip archive within the archive, not an Excel workbook (.xlsx)", "Unpack the archive and import its files.");
+    }
+
+    static int VisibleSheets(ZipArchive zip)
+    {
+        using var part = zip.Entries.First(entry => entry.Name is "workbook.xml").Open();
+        using var xml = XmlReader.Create(part, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        var count = 0;
+        while (xml.Read())
+            count += xml is { NodeType: XmlNodeType.Element, LocalName: "sheet" } && xml.GetAttribute("state") is null or "visible" ? 1 : 0;
+        return count;
     }
 
     static void CheckSize(ZipArchiveEntry entry)

@@ -45,6 +45,9 @@ public sealed class WorkbookTable : TableReader
         }
     }
 
+    /// <summary>What the sheet is called.</summary>
+    public string Name => reader.Name;
+
     public override int Count => count;
 
     public override ReadOnlySpan<char> Cell(int index) => (uint)index < (uint)count ? cells[index] : default;
@@ -53,24 +56,6 @@ public sealed class WorkbookTable : TableReader
     {
         var text = string.Join('\t', cells.Take(count));
         return text.Length > most ? text[..most] : text;
-    }
-
-    /// <summary>The names of the sheets that people see, in their order.</summary>
-    /// <exception cref="BrokenTableException">It is no whole workbook.</exception>
-    public static IReadOnlyList<string> SheetsOf(Stream stream)
-    {
-        using (stream)
-        using (var reader = Guarded(0, () => ExcelReaderFactory.CreateOpenXmlReader(stream)))
-        {
-            var names = new List<string>();
-            do
-            {
-                if (IsVisible(reader))
-                    names.Add(reader.Name);
-            }
-            while (Guarded(0, reader.NextResult));
-            return names;
-        }
     }
 
     public override bool Read()
