@@ -85,7 +85,10 @@ public sealed class StagedRows : IAsyncDisposable
         for (var i = 0; i < further.Count; i++)
             Place(further[i], ref identity, ref content);
 
-        deliveryTally.Head(identity.Value);
+        if (further.Count == 0 && place.First == place.Last && row.Segment is "")
+            deliveryTally.Head(Numbers.EntityHash(place.Entity), Numbers.SplitHash(place.Split), row.First.DayNumber);
+        else
+            deliveryTally.Head(identity.Value);
         Write(row, place, head: true, identity.Value, content.Value);
         for (var i = 0; i < further.Count; i++)
             Write(further[i], Placed(further[i]), head: false, identity.Value, content.Value);

@@ -26,6 +26,13 @@ sealed class StagedTally
         identities.Add(identity);
     }
 
+    /// <summary>An input row that is nothing but one entity's and split's day.</summary>
+    public void Head(long entity, long split, int day)
+    {
+        Heads++;
+        identities.AddDay(entity, split, day);
+    }
+
     public void Row(long content)
     {
         count++;
