@@ -16,7 +16,11 @@ static class Calendar
         return (key, last == first ? key : Key(last));
     }
 
-    public static int Key(DateOnly day) => day.Year * 10_000 + day.Month * 100 + day.Day;
+    public static int Key(DateOnly date)
+    {
+        var (year, month, day) = date;
+        return year * 10_000 + month * 100 + day;
+    }
 
     public static DateOnly Day(int key) => new(key / 10_000, key / 100 % 100, key % 100);
 

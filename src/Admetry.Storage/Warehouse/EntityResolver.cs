@@ -53,6 +53,7 @@ sealed class EntityResolver(StagedRows staged, DbTransaction transaction, bool i
 
         staged.HasDistinctKeys = distinct.Count == staged.Numbers.Entities.Count;
         await staged.FinishAsync(cancel);
+        await staged.AnalyzeAsync("stg_entity", transaction);
         await new MemberWriter(staged, transaction).WriteAsync(campaigns, adSets, creatives, ads, cancel);
         return [.. accounts.Values.Select(account => account.Key).Distinct()];
     }

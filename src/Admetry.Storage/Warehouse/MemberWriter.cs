@@ -38,8 +38,8 @@ sealed class MemberWriter(StagedRows staged, DbTransaction transaction)
             to.Long(member.Parent);
             to.Text(member.Id);
             to.Text(member.Name);
-            to.Text(member.Status);
-            to.Text(member.Objective);
+            to.TextOrNull(member.Status);
+            to.TextOrNull(member.Objective);
             to.Long(member.Creative);
             to.Boolean(member.IsNew);
             to.EndRow();

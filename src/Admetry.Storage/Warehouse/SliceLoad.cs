@@ -42,6 +42,7 @@ public static class SliceLoad
 
         var (duplicates, conflicting) = await Deduplication.RunAsync(connection, transaction, staged, request.Duplicates);
         var accounts = await new EntityResolver(staged, transaction, isReplay: onlySlicesOf is not null).ResolveAsync(cancel);
+        await staged.AnalyzeAsync("stg_delivery (first_id, last_id, entity, breakdown, split), stg_action (entity, action), stg_engagement (entity)", transaction);
         var rowSet = await LoadLog.RowSetAsync(connection, transaction, staged);
         if (onlySlicesOf is null && await LoadLog.FindEqualAsync(connection, transaction, request, rowSet) is { } equal)
             return equal;
