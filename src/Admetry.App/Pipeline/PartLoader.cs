@@ -50,8 +50,9 @@ public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control
     }
 
     /// <summary>Loads the part as <see cref="LoadAsync"/> does, and acknowledges nothing.</summary>
+    /// <param name="loadId">The id the load had; null for a new one.</param>
     public async Task<PartOutcome> ReplayAsync(
-        Manifest manifest, LandedPart part, ReadingHints hints, IProgress<long>? rows, CancellationToken cancel)
+        Manifest manifest, LandedPart part, ReadingHints hints, IProgress<long>? rows, CancellationToken cancel, long? loadId = null)
     {
         try
         {
@@ -66,7 +67,7 @@ public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control
             if (tally.Rejection(staged) is { } rejection)
                 return new PartRefused(manifest, part.Name, rejection.Reason, rejection.Remedy, rejection.Line);
 
-            var result = await SliceLoad.CommitAsync(warehouse, staged, Request(manifest, part, understood, tally), cancel);
+            var result = await SliceLoad.CommitAsync(warehouse, staged, Request(manifest, part, understood, tally) with { LoadId = loadId }, cancel);
             return new PartLoaded(manifest, part.Name, understood.Family, result, tally.Warnings(result));
         }
         catch (LandingException error)
