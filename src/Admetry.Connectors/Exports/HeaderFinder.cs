@@ -33,17 +33,26 @@ static class HeaderFinder
         return headers;
     }
 
-    /// <summary>Whether a record below a blank line begins another table: a header, or a comment above one.</summary>
+    /// <summary>Whether a record below a blank line is the header of another table.</summary>
     /// <param name="headers">Of the table above, which may be repeated.</param>
-    public static bool StartsTable(IReadOnlyList<string> record, IReadOnlyList<string> headers)
+    /// <returns>Certain by known names; likely by a width of its own, until a row of the old width follows; else null.</returns>
+    public static bool? StartsTable(IReadOnlyList<string> record, IReadOnlyList<string> headers) =>
+        record.SequenceEqual(headers) || HasNumbers(record) ? null
+        : Known(record, null) >= 2 ? true
+        : record.Count > 1 && record.Count != headers.Count && record.All(cell => !string.IsNullOrWhiteSpace(cell)) ? false
+        : null;
+
+    /// <summary>A line of comment, such as stands above a table.</summary>
+    public static bool IsComment(TableReader table) => table.Count > 0 && NumberText.Trim(table.Cell(0)) is ['#', ..] && IsBlankFrom(table, 1);
+
+    static bool IsBlankFrom(TableReader table, int from)
     {
-        if (record.SequenceEqual(headers))
-            return false;
-        if (record.Count > 0 && record[0].TrimStart().StartsWith('#') && record.Skip(1).All(string.IsNullOrWhiteSpace))
-            return true;
-        if (HasNumbers(record))
-            return false;
-        return Known(record, null) >= 2 || (record.Count > 1 && record.Count != headers.Count && record.All(cell => !string.IsNullOrWhiteSpace(cell)));
+        for (var i = from; i < table.Count; i++)
+        {
+            if (!table.Cell(i).IsWhiteSpace())
+                return false;
+        }
+        return true;
     }
 
     /// <summary>A header of two rows: where one has a blank, the other has the name.</summary>

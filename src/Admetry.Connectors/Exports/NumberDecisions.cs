@@ -32,6 +32,8 @@ sealed class NumberDecisions
         column = column with { Mark = MarkOf(column, seen) };
         if (column.Factor is 0.000001m && hints.Mapping is null)
             CheckMicros(column, seen);
+        if (seen.ShortExample is { } shortened)
+            decisions.Add(new($"rounded numbers in {column.Header}", "taken as written", $"{shortened}: the file gives no more digits"));
         if (column.NeedsFraction && seen.Mark is DecimalMark.Undecided && seen.Largest > 0 && !(CurrencyOf(column, seen) is { } currency && Units.IsWrittenWhole(currency)))
             throw new BrokenTableException(1, $"the amounts in {column.Header} are all whole: they could be money or its coins, a hundred times less",
                 "Say in a mapping which it is: units with cents, or without.");

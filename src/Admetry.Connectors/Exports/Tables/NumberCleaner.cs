@@ -67,6 +67,15 @@ static class NumberCleaner
         return text;
     }
 
+    /// <summary>The number ends in a word for thousands, millions or billions.</summary>
+    public static bool IsShort(ReadOnlySpan<char> cell)
+    {
+        if (char.IsAsciiDigit(cell[^1]))
+            return false;
+        StripScale(cell, out var scale);
+        return scale is not 1;
+    }
+
     /// <summary>Thousands, millions and billions in short, as in <c>1.2K</c>.</summary>
     static ReadOnlySpan<char> StripScale(ReadOnlySpan<char> text, out decimal scale)
     {
