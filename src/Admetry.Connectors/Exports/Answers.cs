@@ -12,6 +12,9 @@ static class Answers
     {
         var all = attempts.ToList();
         var answers = all.Where(attempt => attempt.Layout is not null).ToList();
+        if (answers.Count > 0 && all.Find(attempt => attempt.IsBroken) is { Problem: { } problem } broken)
+            throw new BrokenTableException(problem.Line, $"{broken.Sheet.Title} cannot be read beside {answers[0].Sheet.Title}: {problem.Message}",
+                $"{problem.Remedy} Or save the one you mean as a file of its own.");
         var best = answers.Count is 0 ? all[0] : answers.Count is 1 ? answers[0] : Agreed(answers, cancel);
         decisions.AddRange(best.Decisions);
         foreach (var other in all.Where(attempt => attempt != best))

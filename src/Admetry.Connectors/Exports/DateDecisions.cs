@@ -68,7 +68,7 @@ sealed class DateDecisions
     DateRange DaysOnly(DateRange period) => period.IsOneDay || target is Target.Delivery ? period
         : throw TooCoarse($"the report covers {period} without a column of days");
 
-    BrokenTableException TooCoarse(string what) => new(sheet.RecordsBefore, $"{what}, and visits, sends and orders are kept by day",
+    MissingDaysException TooCoarse(string what) => new(sheet.RecordsBefore, $"{what}, and visits, sends and orders are kept by day",
         "Export it with the day (in Google Analytics: add the dimension Date), or one day at a time.");
 
     DateRange Whole()
@@ -80,7 +80,7 @@ sealed class DateDecisions
             return written;
         }
         if (hints.Period is not { } given)
-            throw new BrokenTableException(1, "the file holds no date: neither a column with days nor a range above the header",
+            throw new MissingDaysException(1, "the file holds no date: neither a column with days nor a range above the header",
                 "Say which days it covers with --period FIRST..LAST, or export it with a day column.");
         decisions.Add(new("days", $"{given}", "as told"));
         return given;
