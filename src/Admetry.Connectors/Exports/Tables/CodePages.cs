@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Admetry.Connectors.Exports.Tables;
@@ -13,7 +14,7 @@ static class CodePages
     const int LongestRun = 4;
 
     // A Greek word of more than one syllable carries exactly one.
-    const string GreekAccents = "άέήίόύώΐΰ";
+    static readonly SearchValues<char> GreekAccents = SearchValues.Create("άέήίόύώΐΰ");
 
     // Western first: of pages that make the same letters of all bytes, the first is taken.
     static readonly int[] Pages = [1252, 1250, 1254, 1257, 1251, 1253];
