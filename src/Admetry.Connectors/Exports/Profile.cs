@@ -85,7 +85,8 @@ sealed class Profile
     void AddCurrency(ReadOnlySpan<char> cell, int line)
     {
         cell = NumberText.Trim(cell);
-        if (Currencies.Count < MostValues && cell.Length is 3 && cell.ToString().ToUpperInvariant() is var code && Admetry.Currencies.All.Contains(code))
+        if (Currencies.Count < MostValues && cell.Length is 3 && cell.ToString().ToUpperInvariant() is var code
+            && Admetry.Currencies.All.Contains(code))
             Currencies.TryAdd(code, line);
     }
 }

@@ -2,7 +2,8 @@ using Admetry.Connectors.Exports.Tables;
 
 namespace Admetry.Connectors.Exports;
 
-/// <summary>Notices, record by record, where a table ends and another of the same file begins: below an empty line, or a comment.</summary>
+/// <summary>Notices, record by record, where a table ends and another of the same file begins: below an empty line, or a
+/// comment.</summary>
 sealed class TableEnd(Sheet sheet)
 {
     bool followsBlank;
@@ -16,6 +17,7 @@ sealed class TableEnd(Sheet sheet)
     {
         var isBelowBlank = table.FollowsBlank || followsBlank;
         followsBlank = isBelowBlank && HeaderFinder.IsComment(table);
-        return isBelowBlank && sheet.Kind is not SheetKind.Json ? HeaderFinder.StartsTable(Sample.CellsOf(table), sheet.Headers) : null;
+        return isBelowBlank && sheet.Kind is not SheetKind.Json ? HeaderFinder.StartsTable(Sample.CellsOf(table),
+            sheet.Headers) : null;
     }
 }
