@@ -32,6 +32,8 @@ public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control
         Manifest manifest, LandedPart part, ReadingHints hints, IProgress<long>? rows, CancellationToken cancel)
     {
         var outcome = await ReplayAsync(manifest, part, hints, rows, cancel);
+        if (outcome is PartLoaded loaded)
+            outcome = loaded with { Warnings = [.. loaded.Warnings, .. await SpendHistory.FindingsAsync(warehouse, loaded.Result, cancel)] };
         var record = RecordOf(outcome);
         control.Record(manifest.Order, part.Name, manifest.FileName, record.Outcome, record.LoadId, record.Message, clock.GetUtcNow());
         return outcome;

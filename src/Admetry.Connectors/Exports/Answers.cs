@@ -3,7 +3,8 @@ using Admetry.Connectors.Exports.Tables;
 
 namespace Admetry.Connectors.Exports;
 
-/// <summary>Chooses among the tables of a file: one that can be read, or several that say the same; never one of several that differ.</summary>
+/// <summary>Chooses among the tables of a file: one that can be read, or several that say the same; never one of several
+/// that differ.</summary>
 static class Answers
 {
     /// <exception cref="BrokenTableException">No table can be read, or two give different numbers.</exception>
@@ -12,6 +13,10 @@ static class Answers
     {
         var all = attempts.ToList();
         var answers = all.Where(attempt => attempt.Layout is not null).ToList();
+        if (answers.Count > 0 && all.Find(attempt => attempt.IsBroken) is { Problem: { } problem } broken)
+            throw new BrokenTableException(problem.Line,
+                $"{broken.Sheet.Title} cannot be read beside {answers[0].Sheet.Title}: {problem.Message}",
+                $"{problem.Remedy} Or save the one you mean as a file of its own.");
         var best = answers.Count is 0 ? all[0] : answers.Count is 1 ? answers[0] : Agreed(answers, cancel);
         decisions.AddRange(best.Decisions);
         foreach (var other in all.Where(attempt => attempt != best))
@@ -39,7 +44,8 @@ static class Answers
         if (shared.Count is 0)
             return "they count different things";
         var differing = shared.Find(measure => Math.Abs(left[measure] - right[measure]) >= 0.01m);
-        return differing is null ? null : string.Create(CultureInfo.InvariantCulture, $"{differing} is {left[differing]} and {right[differing]}");
+        return differing is null ? null : string.Create(CultureInfo.InvariantCulture,
+            $"{differing} is {left[differing]} and {right[differing]}");
     }
 
     static Dictionary<string, decimal> Sums(Layout layout, CancellationToken cancel)

@@ -6,6 +6,9 @@ namespace Admetry.Connectors.Exports;
 /// <summary>One table of a file with what could be made of it: a layout, or the problem that stands against it.</summary>
 sealed record Attempt(Sheet Sheet, Layout? Layout, BrokenTableException? Problem, IReadOnlyList<Decision> Decisions)
 {
+    /// <summary>It is a report with days, and yet cannot be read: no other table of the file may stand for it.</summary>
+    public bool IsBroken => Problem is not (null or MissingDaysException) && Decisions.Any(decision => decision.What is "family");
+
     public static Attempt At(Sheet sheet, ReadingHints hints, CancellationToken cancel)
     {
         var decisions = new List<Decision>(sheet.Decisions);

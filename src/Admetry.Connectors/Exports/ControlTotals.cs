@@ -15,7 +15,8 @@ sealed class ControlTotals(Layout layout)
     static readonly (Field Field, Func<EngagementRow, decimal?> Of)[] Engaged =
     [
         (Field.EmailsSent, row => row.EmailsSent), (Field.Delivered, row => row.Delivered), (Field.Opens, row => row.Opens),
-        (Field.EmailClicks, row => row.Clicks), (Field.Unsubscribes, row => row.Unsubscribes), (Field.Pageviews, row => row.Pageviews),
+        (Field.EmailClicks, row => row.Clicks), (Field.Unsubscribes, row => row.Unsubscribes),
+        (Field.Pageviews, row => row.Pageviews),
         (Field.WebSessions, row => row.WebSessions), (Field.Engaged, row => row.Engaged),
     ];
 

@@ -14,7 +14,8 @@ sealed class DateDecisions
     readonly Family family;
     readonly Target target;
 
-    public DateDecisions(Sheet sheet, Family family, Profile profile, IReadOnlyList<Column> columns, ReadingHints hints, List<Decision> decisions)
+    public DateDecisions(Sheet sheet, Family family, Profile profile, IReadOnlyList<Column> columns, ReadingHints hints,
+        List<Decision> decisions)
     {
         (this.sheet, this.family, this.profile, this.hints, this.decisions) = (sheet, family, profile, hints, decisions);
         target = family.Target;
@@ -62,13 +63,15 @@ sealed class DateDecisions
 
     bool IsFirstDayEnough(IReadOnlyList<Column> columns) =>
         family.FirstDayIsDay && columns.FirstOrDefault(column => column.Field is Field.FirstDay) is { Fixed: null } first
-        && !(profile.Dates[first.Index].OnlyDay(first.Order) is { } only && Preamble.Period(sheet.Preamble, first.Order) is { IsOneDay: false } period && period.First == only);
+        && !(profile.Dates[first.Index].OnlyDay(first.Order) is { } only
+            && Preamble.Period(sheet.Preamble, first.Order) is { IsOneDay: false } period && period.First == only);
 
     /// <summary>Visits, sends and orders are kept by day; what covers more can be no row.</summary>
     DateRange DaysOnly(DateRange period) => period.IsOneDay || target is Target.Delivery ? period
         : throw TooCoarse($"the report covers {period} without a column of days");
 
-    BrokenTableException TooCoarse(string what) => new(sheet.RecordsBefore, $"{what}, and visits, sends and orders are kept by day",
+    MissingDaysException TooCoarse(string what) => new(sheet.RecordsBefore,
+        $"{what}, and visits, sends and orders are kept by day",
         "Export it with the day (in Google Analytics: add the dimension Date), or one day at a time.");
 
     DateRange Whole()
@@ -80,7 +83,7 @@ sealed class DateDecisions
             return written;
         }
         if (hints.Period is not { } given)
-            throw new BrokenTableException(1, "the file holds no date: neither a column with days nor a range above the header",
+            throw new MissingDaysException(1, "the file holds no date: neither a column with days nor a range above the header",
                 "Say which days it covers with --period FIRST..LAST, or export it with a day column.");
         decisions.Add(new("days", $"{given}", "as told"));
         return given;

@@ -43,7 +43,8 @@ static class DateRangeText
     {
         range = default;
         if (order is DateOrder.Undecided)
-            order = DateText.OrderOf(last) is var told && told is DateOrder.DayFirst or DateOrder.MonthFirst ? told : DateText.OrderOf(first);
+            order = DateText.OrderOf(last) is var told && told is DateOrder.DayFirst or DateOrder.MonthFirst ? told
+                : DateText.OrderOf(first);
         if (!DateText.TryParse(last, order, out var to))
             return false;
         if (!DateText.TryParse(first, order, out var from) && !DateText.TryParse($"{first} {to.Year}", order, out from))

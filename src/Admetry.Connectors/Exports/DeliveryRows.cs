@@ -55,7 +55,8 @@ sealed class DeliveryRows(Layout layout, Cells cells)
         Breakdown.Country => (cells.Text(Field.Country), ""),
         Breakdown.Device => (Case(cells.Text(cells.Text(Field.Device) is "" ? Field.DevicePlatform : Field.Device)), ""),
         Breakdown.DeviceCountry => (Case(cells.Text(Field.Device)), cells.Text(Field.Country)),
-        Breakdown.Other => layout.Has(Field.Region) ? (Field.Region.Name(), cells.Text(Field.Region)) : (Field.Network.Name(), cells.Text(Field.Network)),
+        Breakdown.Other => layout.Has(Field.Region) ? (Field.Region.Name(), cells.Text(Field.Region))
+            : (Field.Network.Name(), cells.Text(Field.Network)),
         _ => ("", ""),
     };
 

@@ -18,7 +18,8 @@ static class HeaderFinder
         var records = sample.Records;
         if (records.Count is 0)
             return [];
-        var known = records.Select((record, at) => at < MostPreamble || sample.FollowsBlank[at] ? Known(record, wanted) : 0).ToList();
+        var known = records.Select((record, at) => at < MostPreamble || sample.FollowsBlank[at] ? Known(record, wanted)
+            : 0).ToList();
         var most = known.Max();
         var best = most < (wanted is null ? 2 : 1) ? FirstWide(records) : known.IndexOf(most);
         var headers = new List<Header> { Made(sample, best, known[best], wanted) };
@@ -26,24 +27,35 @@ static class HeaderFinder
             return headers;
         foreach (var (at, count) in known.Index())
         {
-            if (at != best && count >= 2 && (at is 0 || sample.FollowsBlank[at] || records[at - 1].Length is 1) && !HasNumbers(records[at])
+            if (at != best && count >= 2 && (at is 0 || sample.FollowsBlank[at] || records[at - 1].Length is 1)
+                && !HasNumbers(records[at])
                 && !records[at].SequenceEqual(records[best]))
                 headers.Add(Made(sample, at, count, wanted));
         }
         return headers;
     }
 
-    /// <summary>Whether a record below a blank line begins another table: a header, or a comment above one.</summary>
+    /// <summary>Whether a record below a blank line is the header of another table.</summary>
     /// <param name="headers">Of the table above, which may be repeated.</param>
-    public static bool StartsTable(IReadOnlyList<string> record, IReadOnlyList<string> headers)
+    /// <returns>Certain by known names; likely by a width of its own, until a row of the old width follows; else null.</returns>
+    public static bool? StartsTable(IReadOnlyList<string> record, IReadOnlyList<string> headers) =>
+        record.SequenceEqual(headers) || HasNumbers(record) ? null
+        : Known(record, null) >= 2 ? true
+        : record.Count > 1 && record.Count != headers.Count && record.All(cell => !string.IsNullOrWhiteSpace(cell)) ? false
+        : null;
+
+    /// <summary>A line of comment, such as stands above a table.</summary>
+    public static bool IsComment(TableReader table) => table.Count > 0 && NumberText.Trim(table.Cell(0)) is ['#', ..]
+        && IsBlankFrom(table, 1);
+
+    static bool IsBlankFrom(TableReader table, int from)
     {
-        if (record.SequenceEqual(headers))
-            return false;
-        if (record.Count > 0 && record[0].TrimStart().StartsWith('#') && record.Skip(1).All(string.IsNullOrWhiteSpace))
-            return true;
-        if (HasNumbers(record))
-            return false;
-        return Known(record, null) >= 2 || (record.Count > 1 && record.Count != headers.Count && record.All(cell => !string.IsNullOrWhiteSpace(cell)));
+        for (var i = from; i < table.Count; i++)
+        {
+            if (!table.Cell(i).IsWhiteSpace())
+                return false;
+        }
+        return true;
     }
 
     /// <summary>A header of two rows: where one has a blank, the other has the name.</summary>
@@ -61,9 +73,11 @@ static class HeaderFinder
 
     static (string[] Names, int Known)? Merge(string[] own, string[] other, HashSet<string>? wanted, int known, bool isBelow)
     {
-        if (!own.Any(string.IsNullOrWhiteSpace) || HasNumbers(other) || other.Length < 2 || Math.Abs(other.Length - own.Length) > own.Length / 2)
+        if (!own.Any(string.IsNullOrWhiteSpace) || HasNumbers(other) || other.Length < 2
+            || Math.Abs(other.Length - own.Length) > own.Length / 2)
             return null;
-        var names = Enumerable.Range(0, Math.Max(own.Length, other.Length)).Select(i => (own.ElementAtOrDefault(i) ?? "", other.ElementAtOrDefault(i) ?? ""))
+        var names = Enumerable.Range(0, Math.Max(own.Length, other.Length)).Select(i =>
+            (own.ElementAtOrDefault(i) ?? "", other.ElementAtOrDefault(i) ?? ""))
             .Select(pair => string.IsNullOrWhiteSpace(pair.Item1) ? pair.Item2
                 : string.IsNullOrWhiteSpace(pair.Item2) || !isBelow || Knows(pair.Item1, wanted) ? pair.Item1
                 : pair.Item2).ToArray();
@@ -83,7 +97,8 @@ static class HeaderFinder
         && (wanted is null ? FamilyCatalogue.Knows(HeaderName.Of(cell).Plain) : wanted.Contains(cell.Trim().Trim('\uFEFF')));
 
     static bool HasNumbers(IReadOnlyList<string> record) => record.Any(cell => cell.Any(char.IsAsciiDigit)
-        && (NumberText.Parse(cell, DecimalMark.Point, out _) is NumberKind.Number || DateText.TryParse(cell, DateOrder.DayFirst, out _)));
+        && (NumberText.Parse(cell, DecimalMark.Point, out _) is NumberKind.Number
+            || DateText.TryParse(cell, DateOrder.DayFirst, out _)));
 
     static int FirstWide(IReadOnlyList<string[]> records)
     {

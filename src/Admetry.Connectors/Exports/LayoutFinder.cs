@@ -14,7 +14,8 @@ sealed class LayoutFinder(Sheet sheet, Family family, ReadingHints hints, List<D
             fields[column.Index] = column.Field;
         foreach (var (index, header) in sheet.Headers.Index())
         {
-            if (fields[index] is Field.Unknown && Recognition.Meaning(family, HeaderName.Of(header)).Field.Kind() is FieldKind.Ignored)
+            if (fields[index] is Field.Unknown && Recognition.Meaning(family,
+                HeaderName.Of(header)).Field.Kind() is FieldKind.Ignored)
                 fields[index] = Field.Attribute;
         }
 
@@ -49,7 +50,8 @@ sealed class LayoutFinder(Sheet sheet, Family family, ReadingHints hints, List<D
             return column;
         if (hints.TimeZone is not { } name || !TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
             return column;
-        decisions.Add(new($"days of {column.Header}", name, "where a moment names its offset, it falls on the day of the account's zone"));
+        decisions.Add(new($"days of {column.Header}", name,
+            "where a moment names its offset, it falls on the day of the account's zone"));
         return column with { Zone = zone };
     }
 
@@ -114,10 +116,13 @@ sealed class LayoutFinder(Sheet sheet, Family family, ReadingHints hints, List<D
                 $"the file mixes {string.Join(" and ", profile.Currencies.Keys)} without saying which account has which",
                 "Add the account's column to the export, or export each currency by itself.");
 
-        var signs = columns.Where(column => column.Fixed is null && column.Field.IsMoney()).SelectMany(column => profile.Numbers[column.Index].Currencies)
+        var signs = columns.Where(column => column.Fixed is null && column.Field.IsMoney()).SelectMany(column =>
+            profile.Numbers[column.Index].Currencies)
             .Concat(written).Distinct().ToList();
         if (signs.Count > 1 && profile.Currencies.Count is 0)
-            throw new BrokenTableException(1, $"the amounts are in {string.Join(" and in ", signs.Order(StringComparer.Ordinal))}", "Export one currency at a time, or with a currency column.");
+            throw new BrokenTableException(1,
+                $"the amounts are in {string.Join(" and in ", signs.Order(StringComparer.Ordinal))}",
+                    "Export one currency at a time, or with a currency column.");
 
         var (value, evidence) = written is [var header] ? (header, "in the header")
             : profile.Currencies.Count > 0 ? (string.Join(", ", profile.Currencies.Keys), "the file's currency column")

@@ -32,8 +32,13 @@ sealed class NumberDecisions
         column = column with { Mark = MarkOf(column, seen) };
         if (column.Factor is 0.000001m && hints.Mapping is null)
             CheckMicros(column, seen);
-        if (column.NeedsFraction && seen.Mark is DecimalMark.Undecided && seen.Largest > 0 && !(CurrencyOf(column, seen) is { } currency && Units.IsWrittenWhole(currency)))
-            throw new BrokenTableException(1, $"the amounts in {column.Header} are all whole: they could be money or its coins, a hundred times less",
+        if (seen.ShortExample is { } shortened)
+            decisions.Add(new($"rounded numbers in {column.Header}", "taken as written",
+                $"{shortened}: the file gives no more digits"));
+        if (column.NeedsFraction && seen.Mark is DecimalMark.Undecided && seen.Largest > 0
+            && !(CurrencyOf(column, seen) is { } currency && Units.IsWrittenWhole(currency)))
+            throw new BrokenTableException(1,
+                $"the amounts in {column.Header} are all whole: they could be money or its coins, a hundred times less",
                 "Say in a mapping which it is: units with cents, or without.");
         return column.Field.Kind() is FieldKind.Share ? Share(column, seen) : column;
     }
@@ -42,7 +47,8 @@ sealed class NumberDecisions
     void CheckMicros(Column column, NumberEvidence seen)
     {
         if (seen.FractionExample is { } example)
-            throw new BrokenTableException(1, $"{column.Header} is known to count millionths of the currency, yet holds {example}, which may be the currency itself",
+            throw new BrokenTableException(1,
+                $"{column.Header} is known to count millionths of the currency, yet holds {example}, which may be the currency itself",
                 "Say in a mapping which it is: units with micros, or without.");
         decisions.Add(new($"unit of {column.Header}", "millionths", "the family's columns; all are whole numbers"));
     }
@@ -74,7 +80,8 @@ sealed class NumberDecisions
         if (column.Field.Kind() is FieldKind.Count)
             return (isComma ? DecimalMark.Point : DecimalMark.Comma, $"{seen.Example}: a count has no fraction, so these are thousands");
         if (CurrencyOf(column, seen) is { } currency && column.Field.IsMoney() && Units.IsWrittenWhole(currency))
-            return (isComma ? DecimalMark.Point : DecimalMark.Comma, $"{seen.Example}: amounts in {currency} have no fraction, so these are thousands");
+            return (isComma ? DecimalMark.Point : DecimalMark.Comma,
+                $"{seen.Example}: amounts in {currency} have no fraction, so these are thousands");
         if (!isComma && column.Field.IsMoney())
             throw new BrokenTableException(1,
                 $"the amounts in {column.Header}, such as {seen.Example}, could be {seen.Example.Replace(".", "", StringComparison.Ordinal)} or {seen.Example.TrimEnd('0').TrimEnd('.')}: nothing says whether the point groups thousands",

@@ -18,7 +18,8 @@ static partial class Preamble
         return StartAndEnd(lines, order);
     }
 
-    /// <summary>A first and a last day that labels name, as in <c>Start date: 20260501</c>, or two behind one label with a comma between.</summary>
+    /// <summary>A first and a last day that labels name, as in <c>Start date: 20260501</c>, or two behind one label with a
+    /// comma between.</summary>
     static DateRange? StartAndEnd(IReadOnlyList<string> lines, DateOrder order)
     {
         var (first, last) = ("", "");

@@ -42,6 +42,7 @@ sealed class Profile
     Profile Observe(Sheet sheet, int most, CancellationToken cancel)
     {
         using var table = sheet.Open();
+        var end = new TableEnd(sheet);
         try
         {
             for (IsWhole = true; table.Read(); Records++)
@@ -51,6 +52,8 @@ sealed class Profile
                     IsWhole = false;
                     break;
                 }
+                if (end.StartsTable(table) is true)
+                    break; // what follows is another table
                 if ((Records & 0xFFF) is 0)
                     cancel.ThrowIfCancellationRequested();
                 Observe(table);
@@ -82,7 +85,8 @@ sealed class Profile
     void AddCurrency(ReadOnlySpan<char> cell, int line)
     {
         cell = NumberText.Trim(cell);
-        if (Currencies.Count < MostValues && cell.Length is 3 && char.IsAsciiLetter(cell[0]))
-            Currencies.TryAdd(cell.ToString().ToUpperInvariant(), line);
+        if (Currencies.Count < MostValues && cell.Length is 3 && cell.ToString().ToUpperInvariant() is var code
+            && Admetry.Currencies.All.Contains(code))
+            Currencies.TryAdd(code, line);
     }
 }

@@ -62,7 +62,8 @@ static class Recognition
     // A word of the family's own is better than any of the lexicon.
     const int BehindOwn = 100;
 
-    static Candidate Weigh(Family family, Sheet sheet, List<HeaderName> headers, HashSet<string> plain, IReadOnlyList<string[]> firstRows)
+    static Candidate Weigh(Family family, Sheet sheet, List<HeaderName> headers, HashSet<string> plain,
+        IReadOnlyList<string[]> firstRows)
     {
         var fields = headers.Select(header => Meaning(family, header).Field).ToList();
         if (family.Required.Any(group => !group.Any(fields.Contains)))

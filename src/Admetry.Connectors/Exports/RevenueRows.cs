@@ -31,7 +31,8 @@ sealed class RevenueRows(Layout layout, Cells cells)
         if (currency is not "" && !(currency.Length is 3 && currency.All(char.IsAsciiLetterUpper)))
             return Broken(Rules.CurrencyUnreadable, $"the currency is {Cells.Short(currency)}, which is no ISO 4217 code");
         if (isMinor && currency is "")
-            return Broken(Rules.CurrencyUnreadable, "the amount counts the smallest coins of a currency that the row does not name");
+            return Broken(Rules.CurrencyUnreadable,
+                "the amount counts the smallest coins of a currency that the row does not name");
 
         lastOrder = order;
         return new RevenueItem(new()

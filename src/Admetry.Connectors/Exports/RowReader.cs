@@ -12,7 +12,8 @@ sealed class RowReader
     readonly Cells cells;
     readonly Rows rows;
     readonly ControlTotals totals;
-    bool isBelow, followsBlank;
+    readonly TableEnd end;
+    bool isBelow, isBelowForSure;
 
     RowReader(Layout layout)
     {
@@ -20,6 +21,7 @@ sealed class RowReader
         cells = new(layout);
         rows = new(layout, cells);
         totals = new(layout);
+        end = new(layout.Sheet);
     }
 
     public static IEnumerable<ReadItem> Items(Layout layout, CancellationToken cancel)
@@ -58,18 +60,15 @@ sealed class RowReader
     {
         if (table.Problem is { } problem)
             return Quarantine(table, Rules.UnreadableElement, problem);
-        if (isBelow)
-            return new FilteredItem(table.Line, "a row of another table of the file");
         if (IsBlank(table))
         {
-            followsBlank = true;
+            end.SeeBlank();
             return new FilteredItem(table.Line, "all cells are empty");
         }
+        if (IsBelow(table))
+            return new FilteredItem(table.Line, "a row of another table of the file");
         if (IsOtherTable(table))
-        {
-            isBelow = true;
             return new FilteredItem(table.Line, "the header of another table of the file");
-        }
         if (Totals.LabelOf(layout.Family, table) is { } label)
             return Total(table, label);
         if (RowShape.Problem(layout, table) is { } odd)
@@ -92,11 +91,18 @@ sealed class RowReader
         return item;
     }
 
+    bool IsBelow(TableReader table)
+    {
+        isBelow = isBelow && (isBelowForSure || table.Count != layout.Sheet.Headers.Count);
+        return isBelow;
+    }
+
     bool IsOtherTable(TableReader table)
     {
-        var isBelowBlank = table.FollowsBlank || followsBlank;
-        followsBlank = false;
-        return isBelowBlank && layout.Sheet.Kind is not SheetKind.Json && HeaderFinder.StartsTable(Sample.CellsOf(table), layout.Sheet.Headers);
+        if (end.StartsTable(table) is not { } isSure)
+            return false;
+        (isBelow, isBelowForSure) = (true, isSure);
+        return true;
     }
 
     FilteredItem Total(TableReader table, string label)

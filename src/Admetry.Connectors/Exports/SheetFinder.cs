@@ -3,7 +3,8 @@ using Admetry.Connectors.Exports.Tables;
 
 namespace Admetry.Connectors.Exports;
 
-/// <summary>Finds the tables in a text file: what kind of text it is, which delimiter, and which line is the header of each.</summary>
+/// <summary>Finds the tables in a text file: what kind of text it is, which delimiter, and which line is the header of
+/// each.</summary>
 static class SheetFinder
 {
     const int SampleCharacters = 1 << 18;
@@ -17,7 +18,8 @@ static class SheetFinder
 
     /// <returns>The tables that may be meant, best first; never empty.</returns>
     /// <exception cref="BrokenTableException">The file holds no readable table.</exception>
-    public static IReadOnlyList<Sheet> Find(ReceivedFile file, TextEncoding encoding, FileMapping? mapping, List<Decision> decisions)
+    public static IReadOnlyList<Sheet> Find(ReceivedFile file, TextEncoding encoding, FileMapping? mapping,
+        List<Decision> decisions)
     {
         decisions.Add(new("encoding", encoding.Name, encoding.Evidence));
         using var text = encoding.Reader(file.Open());
@@ -33,12 +35,14 @@ static class SheetFinder
     {
         var list = (string?)null;
         var (elements, columns) = Columns(file, encoding, list);
-        if (!IsTable(columns, Wanted(mapping)) && JsonList.NameIn(head) is { } name && Columns(file, encoding, name) is { Elements: > 0 } wrapped)
+        if (!IsTable(columns, Wanted(mapping)) && JsonList.NameIn(head) is { } name
+            && Columns(file, encoding, name) is { Elements: > 0 } wrapped)
             (list, elements, columns) = (name, wrapped.Elements, wrapped.Columns);
         if (elements is 0)
             throw new BrokenTableException(1, "the file is an empty JSON list", "Export a report that has rows.");
 
-        decisions.Add(new("format", "JSON", $"{elements:N0} elements with {columns.Count} columns{(list is null ? "" : $" in the list {list}")}"));
+        decisions.Add(new("format", "JSON",
+            $"{elements:N0} elements with {columns.Count} columns{(list is null ? "" : $" in the list {list}")}"));
         return new() { File = file, Kind = SheetKind.Json, Encoding = encoding, Headers = columns, JsonList = list };
     }
 
@@ -52,9 +56,11 @@ static class SheetFinder
     }
 
     static bool IsTable(IReadOnlyList<string> columns, HashSet<string>? wanted) =>
-        wanted is null ? columns.Count(column => FamilyCatalogue.Knows(HeaderName.Of(column).Plain)) >= 2 : columns.Any(wanted.Contains);
+        wanted is null ? columns.Count(column => FamilyCatalogue.Knows(HeaderName.Of(column).Plain)) >= 2
+            : columns.Any(wanted.Contains);
 
-    static IReadOnlyList<Sheet> Csv(ReceivedFile file, TextEncoding encoding, FileMapping? mapping, string head, List<Decision> decisions)
+    static IReadOnlyList<Sheet> Csv(ReceivedFile file, TextEncoding encoding, FileMapping? mapping, string head,
+        List<Decision> decisions)
     {
         var best = (mapping?.Delimiter is { } told ? [told] : Delimiters)
             .Select(delimiter => Weigh(delimiter, head, mapping))
@@ -63,8 +69,10 @@ static class SheetFinder
             throw new BrokenTableException(1, "the file has no line with text", "Export a report that has rows.");
 
         decisions.Add(new("delimiter", best.Delimiter is '\t' ? "tab" : $"{best.Delimiter}",
-            mapping?.Delimiter is null ? $"{best.Regular} of the first {best.Sample.Records.Count} lines have equally many columns" : "mapping"));
-        var bare = new Sheet { File = file, Kind = SheetKind.Text, Encoding = encoding, Delimiter = best.Delimiter, Headers = [] };
+            mapping?.Delimiter is null
+                ? $"{best.Regular} of the first {best.Sample.Records.Count} lines have equally many columns" : "mapping"));
+        var bare = new Sheet { File = file, Kind = SheetKind.Text, Encoding = encoding, Delimiter = best.Delimiter,
+            Headers = [] };
         return mapping is { HasHeader: false }
             ? [Headless(bare, mapping, best.Sample)]
             : [.. best.Headers.Select(header => bare with
@@ -83,11 +91,13 @@ static class SheetFinder
     public static Sheet Headless(Sheet bare, FileMapping mapping, Sample sample)
     {
         var width = sample.Records.Max(record => record.Length);
-        return bare with { Headers = [.. Enumerable.Range(0, width).Select(i => mapping.HeaderNames.ElementAtOrDefault(i) ?? $"{i + 1}")] };
+        return bare with { Headers = [.. Enumerable.Range(0, width).Select(i =>
+            mapping.HeaderNames.ElementAtOrDefault(i) ?? $"{i + 1}")] };
     }
 
     /// <summary>The column names that a mapping looks for; null without one.</summary>
-    public static HashSet<string>? Wanted(FileMapping? mapping) => mapping?.Columns.Values.ToHashSet(StringComparer.OrdinalIgnoreCase);
+    public static HashSet<string>? Wanted(FileMapping? mapping) =>
+        mapping?.Columns.Values.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     static Candidate Weigh(char delimiter, string head, FileMapping? mapping)
     {

@@ -9,15 +9,19 @@ static class WorkbookFinder
 
     /// <returns>The tables that may be meant, best first; never empty.</returns>
     /// <exception cref="BrokenTableException">The file is no readable workbook, or all of its sheets are empty.</exception>
-    public static IReadOnlyList<Sheet> Find(ReceivedFile file, ReadOnlySpan<byte> head, FileMapping? mapping, List<Decision> decisions)
+    public static IReadOnlyList<Sheet> Find(ReceivedFile file, ReadOnlySpan<byte> head, FileMapping? mapping,
+        List<Decision> decisions)
     {
         var count = WorkbookFile.Check(head, file.Open);
         if (count > MostSheets)
-            throw new BrokenTableException(1, $"the workbook has {count} sheets", $"Keep the one with the report; at most {MostSheets} are looked at.");
+            throw new BrokenTableException(1, $"the workbook has {count} sheets",
+                $"Keep the one with the report; at most {MostSheets} are looked at.");
 
         decisions.Add(new("format", "Excel workbook", count is 1 ? "one sheet" : $"{count} sheets"));
-        var sheets = Enumerable.Range(0, count).SelectMany(tab => Tables(file, tab, mapping)).OrderByDescending(sheet => sheet.Known).ToList();
-        return sheets.Count > 0 ? sheets : throw new BrokenTableException(1, "all sheets of the workbook are empty", "Export a report that has rows.");
+        var sheets = Enumerable.Range(0, count).SelectMany(tab => Tables(file, tab, mapping)).OrderByDescending(sheet =>
+            sheet.Known).ToList();
+        return sheets.Count > 0 ? sheets : throw new BrokenTableException(1, "all sheets of the workbook are empty",
+            "Export a report that has rows.");
     }
 
     static IEnumerable<Sheet> Tables(ReceivedFile file, int tab, FileMapping? mapping)
@@ -37,7 +41,8 @@ static class WorkbookFinder
                 Preamble = [.. sample.Lines.Take(header.Record)],
                 RecordsBefore = header.Record + header.Height,
                 FirstRows = [.. sample.Records.Skip(header.Record + header.Height)],
-                Decisions = [new("sheet", name, $"{header.Known} known column names in row {header.Record + 1} of those with text")],
+                Decisions = [new("sheet", name,
+                    $"{header.Known} known column names in row {header.Record + 1} of those with text")],
             });
     }
 }

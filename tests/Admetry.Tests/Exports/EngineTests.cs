@@ -171,6 +171,27 @@ public sealed class EngineTests
     }
 
     [Fact]
+    public void A_short_row_of_text_below_a_blank_line_takes_no_row_of_the_table_with_it()
+    {
+        var items = Given.Understood(Google + "\nsome note,by hand\nHats,2024-03-01,EUR,3.00,50,1\n").Items.ToList();
+
+        Assert.Equal(7m, items.OfType<DeliveryItem>().Sum(item => item.Row.Measures.Spend));
+        Assert.Single(items.OfType<FilteredItem>());
+    }
+
+    [Fact]
+    public void A_second_report_below_the_first_is_never_read_into_it()
+    {
+        var refused = Given.Refused(Google + "\n# Ad groups\nAd group,Campaign,Day,Currency code,Cost,Impr.,Clicks\nRed,Shoes,2024-03-01,EUR,9.00,50,1\n");
+
+        Assert.Contains("two reports that give different numbers", refused.Reason);
+    }
+
+    [Fact]
+    public void Shortened_numbers_are_told_to_be_rounded() =>
+        Assert.Contains(Given.Understood(Google.Replace("1.50", "1.2K")).Decisions, decision => decision is { What: "rounded numbers in Cost" });
+
+    [Fact]
     public void A_list_of_names_says_what_it_is() =>
         Assert.Contains("list of names", Given.Refused("id,updated_at,name,status\n5,2024-03-01,Brand,ENABLED\n").Reason);
 

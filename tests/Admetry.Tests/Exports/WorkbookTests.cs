@@ -76,6 +76,15 @@ public sealed class WorkbookTests
     }
 
     [Fact]
+    public void A_sheet_that_is_a_report_and_cannot_be_read_is_not_left_out_in_silence()
+    {
+        var refused = Given.Refused(Given.File(Workbook.Of(("March", Report(Row(1, "Brand", "1", 5))),
+            ("April", Report(["01/02/2024", "01/02/2024", "Brand", "1", 6.0, 1.0, 1, 1.0])))));
+
+        Assert.Contains("the sheet April cannot be read beside the sheet March", refused.Reason);
+    }
+
+    [Fact]
     public void Lines_above_the_header_rows_below_and_blank_ends_of_rows_are_understood()
     {
         var reading = Given.Understood(Given.File(Workbook.Of(("Campaigns",

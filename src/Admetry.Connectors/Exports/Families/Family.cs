@@ -66,7 +66,8 @@ public sealed record Family
     /// <summary>Plain words in the lines above the header, or in the first text of a row below, each worth four points.</summary>
     public IReadOnlyList<string> Marks { get; init; } = [];
 
-    /// <summary>A first day without a last is the row's day; where all rows have the first day of a longer report, it is the report's days.</summary>
+    /// <summary>A first day without a last is the row's day; where all rows have the first day of a longer report, it is the
+    /// report's days.</summary>
     public bool FirstDayIsDay { get; init; }
 
     /// <summary>Points for a title and a date range above the header.</summary>

@@ -5,7 +5,8 @@ public static class FamilyCatalogue
 {
     public static IReadOnlyList<Family> All { get; } =
     [
-        GoogleAdsFamily.Reports, MetaAdsFamily.AdsManager, .. SearchFamilies.All, .. SocialFamilies.All, .. WebFamilies.All, .. MailFamilies.All,
+        GoogleAdsFamily.Reports, MetaAdsFamily.AdsManager, .. SearchFamilies.All, .. SocialFamilies.All, .. WebFamilies.All,
+            .. MailFamilies.All,
         .. ShopFamilies.All, .. ConnectorFamilies.All, .. SeedFamilies.All(),
     ];
 

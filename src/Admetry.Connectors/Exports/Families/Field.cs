@@ -20,7 +20,8 @@ public enum Field : byte
     CampaignId, CampaignName, CampaignStatus, Objective, AdSetId, AdSetName, AdId, AdName, CreativeId, CreativeName,
 
     // Split by what
-    Device, Country, Age, Gender, PublisherPlatform, Placement, DevicePlatform, Keyword, MatchType, SearchTerm, Network, Region, Hour,
+    Device, Country, Age, Gender, PublisherPlatform, Placement, DevicePlatform, Keyword, MatchType, SearchTerm, Network,
+        Region, Hour,
 
     /// <summary>Text that keeps rows apart and has no place of its own.</summary>
     Segment,
@@ -70,7 +71,8 @@ public static class Fields
     };
 
     /// <summary>Money, which needs a currency.</summary>
-    public static bool IsMoney(this Field field) => field is Field.Spend or Field.ConversionValue or Field.PurchaseValue or Field.Amount
+    public static bool IsMoney(this Field field) =>
+        field is Field.Spend or Field.ConversionValue or Field.PurchaseValue or Field.Amount
         or Field.Refunded;
 
     public static bool IsNumber(this Field field) => field.Kind() is FieldKind.Count or FieldKind.Quantity or FieldKind.Share;

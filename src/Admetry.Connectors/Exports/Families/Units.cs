@@ -11,7 +11,8 @@ public static class Units
 
     static readonly Dictionary<string, decimal> Factors = new()
     {
-        ["micros"] = 0.000001m, ["cents"] = 0.01m, ["percent"] = 0.01m, ["thousand"] = 1000m, ["milliseconds"] = 0.001m, ["minutes"] = 60m,
+        ["micros"] = 0.000001m, ["cents"] = 0.01m, ["percent"] = 0.01m, ["thousand"] = 1000m, ["milliseconds"] = 0.001m,
+            ["minutes"] = 60m,
     };
 
     // ISO 4217 gives these no coin below the unit, and the others three digits.
@@ -20,7 +21,8 @@ public static class Units
 
     static readonly HashSet<string> WithThousandths = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
 
-    /// <summary>Null is 1, and so are <see cref="Decimals"/> and <see cref="Minor"/>, which depends on the row's currency.</summary>
+    /// <summary>Null is 1, and so are <see cref="Decimals"/> and <see cref="Minor"/>, which depends on the row's
+    /// currency.</summary>
     public static decimal Factor(string? unit) => unit is null or Minor or Decimals ? 1 : Factors[unit];
 
     /// <summary>One smallest coin in units of the currency.</summary>

@@ -18,20 +18,29 @@ static class WebFamilies
             Required = [[WebSessions, Pageviews, Engaged]],
             Signs =
             [
-                new("engaged sessions", 4), new("event count", 2), new("page path and screen class|page title and screen class|page path", 3), new("landing page|landing page + query string", 2),
-                new("session default channel group|session primary channel group (default channel group)|first user default channel group|default channel group", 4),
-                new("session source / medium|session source|session medium|session campaign|session manual campaign name", 4), new("active users|total users|new users", 1),
-                new("average engagement time per session|engaged sessions per active user|average engagement time per active user", 3), new("date", 1), new("key events", 2),
+                new("engaged sessions", 4), new("event count", 2),
+                new("page path and screen class|page title and screen class|page path", 3),
+                new("landing page|landing page + query string", 2),
+                new("session default channel group|session primary channel group (default channel group)"
+                    + "|first user default channel group|default channel group", 4),
+                new("session source / medium|session source|session medium|session campaign|session manual campaign name",
+                    4), new("active users|total users|new users", 1),
+                new("average engagement time per session|engaged sessions per active user"
+                    + "|average engagement time per active user", 3), new("date", 1), new("key events", 2),
             ],
             Marks = ["# start date", "# end date"],
             Never = ["pages / session", "% new sessions", "client id"],
             Columns = WordList.Of(
-                (Day, "date"), (CampaignName, "session campaign|session manual campaign name|campaign"), (CampaignId, "session campaign id|session google ads campaign id"),
+                (Day, "date"), (CampaignName, "session campaign|session manual campaign name|campaign"),
+                (CampaignId, "session campaign id|session google ads campaign id"),
                 (WebSessions, "sessions"), (Engaged, "engaged sessions"), (Pageviews, "views|screen page views|screenpageviews"),
                 (BounceRate, "bounce rate"), (DurationSeconds, "user engagement"), (AverageDuration, "average session duration"),
-                (Rate, "engagement rate|average engagement time per session|average engagement time per active user|average engagement time|events per session"
-                    + "|engaged sessions per active user|engaged sessions per user|views per active user|views per session|views per user|session key event rate|user key event rate"),
-                (Field.Attribute, "nth day|users|active users|total users|new users|returning users|event count|key events|conversions|total revenue|purchase revenue|transactions")),
+                (Rate, "engagement rate|average engagement time per session|average engagement time per active user"
+                    + "|average engagement time|events per session"
+                    + "|engaged sessions per active user|engaged sessions per user|views per active user"
+                        + "|views per session|views per user|session key event rate|user key event rate"),
+                (Field.Attribute, "nth day|users|active users|total users|new users|returning users|event count"
+                    + "|key events|conversions|total revenue|purchase revenue|transactions")),
             Threshold = 5,
             TotalWords = ["grand total", "total", "totals"],
         },
@@ -47,15 +56,20 @@ static class WebFamilies
             Required = [[WebSessions, Pageviews]],
             Signs =
             [
-                new("day index", 5), new("% new sessions", 4), new("pages / session|seiten/sitzung", 4), new("avg. session duration|durchschn. sitzungsdauer", 4),
-                new("unique pageviews", 3), new("goal completions|ecommerce conversion rate|goal conversion rate", 2), new("bounce rate|absprungrate", 1),
+                new("day index", 5), new("% new sessions", 4), new("pages / session|seiten/sitzung", 4),
+                new("avg. session duration|durchschn. sitzungsdauer", 4),
+                new("unique pageviews", 3), new("goal completions|ecommerce conversion rate|goal conversion rate", 2),
+                new("bounce rate|absprungrate", 1),
             ],
             Never = ["engaged sessions", "client id"],
             Columns = WordList.Of(
-                (Day, "day index|date|datum|tagesindex"), (CampaignName, "campaign|kampagne"), (WebSessions, "sessions|sitzungen"), (Pageviews, "pageviews|seitenaufrufe"),
+                (Day, "day index|date|datum|tagesindex"), (CampaignName, "campaign|kampagne"),
+                (WebSessions, "sessions|sitzungen"), (Pageviews, "pageviews|seitenaufrufe"),
                 (BounceRate, "bounce rate|absprungrate"), (AverageDuration, "avg. session duration|durchschn. sitzungsdauer"),
-                (Rate, "pages / session|seiten/sitzung|% new sessions|% neue sitzungen|% exit|avg. time on page|ecommerce conversion rate|goal conversion rate|page value"),
-                (Field.Attribute, "users|nutzer|new users|neue nutzer|unique pageviews|entrances|transactions|revenue|goal completions|goal value")),
+                (Rate, "pages / session|seiten/sitzung|% new sessions|% neue sitzungen|% exit|avg. time on page"
+                    + "|ecommerce conversion rate|goal conversion rate|page value"),
+                (Field.Attribute, "users|nutzer|new users|neue nutzer|unique pageviews|entrances|transactions|revenue"
+                    + "|goal completions|goal value")),
             PreamblePoints = 2,
             Threshold = 5,
             TotalWords = ["total", "totals", "grand total"],
@@ -69,14 +83,19 @@ static class WebFamilies
             Source = "real exports in public repositories",
             Platform = Platform.SearchConsole,
             Languages = Lexicon.Tongues,
-            Needs = [new("clicks|klicks|clics|clic|cliques|klikken", 1), new("impressions|impressionen|impresiones|impressioni|impressoes|vertoningen", 1), new("ctr", 2), new("position|posicion|posizione|posicao|positie", 5)],
+            Needs = [new("clicks|klicks|clics|clic|cliques|klikken", 1),
+                new("impressions|impressionen|impresiones|impressioni|impressoes|vertoningen", 1), new("ctr", 2),
+                new("position|posicion|posizione|posicao|positie", 5)],
             Never = ["spend", "cost", "amount spent"],
             Columns = WordList.Of(
                 (Day, "date|dates|datum|fecha|data"),
-                (SearchTerm, "top queries|query|queries|haufigste suchanfragen|principales consultas|requetes les plus frequentes|query principali|principais consultas|populairste zoekopdrachten"),
+                (SearchTerm, "top queries|query|queries|haufigste suchanfragen|principales consultas"
+                    + "|requetes les plus frequentes|query principali|principais consultas|populairste zoekopdrachten"),
                 (Country, "country|land|pays|pais|paese"), (Device, "device|gerat|appareil|dispositivo|apparaat"),
-                (Segment, "top pages|page|pages|beste seiten|die haufigsten seiten|paginas principales|pages les plus populaires|search appearance"),
-                (Clicks, "clicks|klicks|clics|clic|cliques|klikken"), (Impressions, "impressions|impressionen|impresiones|impressioni|impressoes|vertoningen"),
+                (Segment, "top pages|page|pages|beste seiten|die haufigsten seiten|paginas principales"
+                    + "|pages les plus populaires|search appearance"),
+                (Clicks, "clicks|klicks|clics|clic|cliques|klikken"), (Impressions,
+                    "impressions|impressionen|impresiones|impressioni|impressoes|vertoningen"),
                 (Rate, "ctr|position|posicion|posizione|posicao|positie")),
             Threshold = 9,
         },

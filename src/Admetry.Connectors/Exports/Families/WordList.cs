@@ -6,7 +6,8 @@ namespace Admetry.Connectors.Exports.Families;
 static class WordList
 {
     /// <summary>
-    /// Words of each field with <c>|</c> between, the preferred first. A word may end in its unit: <c>cost micros@micros</c>; the units
+    /// Words of each field with <c>|</c> between, the preferred first. A word may end in its unit: <c>cost
+    /// micros@micros</c>; the units
     /// are those of <see cref="Units"/>.
     /// </summary>
     public static Dictionary<string, Word> Of(params (Field Field, string Words)[] lists)

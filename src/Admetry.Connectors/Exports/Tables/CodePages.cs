@@ -1,11 +1,14 @@
+using System.Buffers;
 using System.Text;
 
 namespace Admetry.Connectors.Exports.Tables;
 
 /// <summary>Tells the code pages of Windows apart by what their letters would make of the words.</summary>
 /// <remarks>
-/// In the right page bytes above 127 within a word are letters, and a word is small, capitals, or small behind one capital. Western
-/// words have few such letters in a row; Cyrillic and Greek words have little else. Where Western fits it is taken, as nearly every such
+/// In the right page bytes above 127 within a word are letters, and a word is small, capitals, or small behind one capital.
+/// Western
+/// words have few such letters in a row; Cyrillic and Greek words have little else. Where Western fits it is taken, as
+/// nearly every such
 /// file is; of others that fit and differ, none.
 /// </remarks>
 static class CodePages
@@ -13,7 +16,7 @@ static class CodePages
     const int LongestRun = 4;
 
     // A Greek word of more than one syllable carries exactly one.
-    const string GreekAccents = "άέήίόύώΐΰ";
+    static readonly SearchValues<char> GreekAccents = SearchValues.Create("άέήίόύώΐΰ");
 
     // Western first: of pages that make the same letters of all bytes, the first is taken.
     static readonly int[] Pages = [1252, 1250, 1254, 1257, 1251, 1253];
@@ -25,7 +28,8 @@ static class CodePages
         var fitting = new List<(Encoding Encoding, int Page, string Text)>();
         foreach (var page in Pages)
         {
-            var encoding = CodePagesEncodingProvider.Instance.GetEncoding(page, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+            var encoding = CodePagesEncodingProvider.Instance.GetEncoding(page, EncoderFallback.ExceptionFallback,
+                DecoderFallback.ExceptionFallback)!;
             if (Decode(encoding, sample) is { } text && Fits(text, page))
                 fitting.Add((encoding, page, text));
         }
@@ -51,7 +55,8 @@ static class CodePages
         var (words, regular, from) = (0, 0, -1);
         for (var i = 0; i <= text.Length; i++)
         {
-            var isPart = i < text.Length && (char.IsLetter(text[i]) || (text[i] > 127 && IsWithin(text, i) && !IsPunctuation(text[i])));
+            var isPart = i < text.Length && (char.IsLetter(text[i]) || (text[i] > 127 && IsWithin(text, i)
+                && !IsPunctuation(text[i])));
             if (isPart && from < 0)
                 from = i;
             if (isPart || from < 0)
@@ -70,7 +75,8 @@ static class CodePages
     static bool IsWithin(string text, int at) =>
         (at > 0 && char.IsLetter(text[at - 1])) && at + 1 < text.Length && char.IsLetter(text[at + 1]);
 
-    static bool IsPunctuation(char sign) => char.IsPunctuation(sign) || char.IsWhiteSpace(sign) || sign is '°' or '€' or '®' or '™' or '©';
+    static bool IsPunctuation(char sign) => char.IsPunctuation(sign) || char.IsWhiteSpace(sign)
+        || sign is '°' or '€' or '®' or '™' or '©';
 
     static bool IsWord(ReadOnlySpan<char> word, int page)
     {

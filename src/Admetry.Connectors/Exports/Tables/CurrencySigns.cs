@@ -5,10 +5,14 @@ public static class CurrencySigns
 {
     static readonly Dictionary<string, string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["€"] = "EUR", ["£"] = "GBP", ["₹"] = "INR", ["₩"] = "KRW", ["₽"] = "RUB", ["₺"] = "TRY", ["₪"] = "ILS", ["₫"] = "VND", ["₴"] = "UAH",
-        ["₦"] = "NGN", ["฿"] = "THB", ["₱"] = "PHP", ["₲"] = "PYG", ["₵"] = "GHS", ["R$"] = "BRL", ["US$"] = "USD", ["A$"] = "AUD", ["AU$"] = "AUD",
-        ["C$"] = "CAD", ["CA$"] = "CAD", ["NZ$"] = "NZD", ["HK$"] = "HKD", ["NT$"] = "TWD", ["MX$"] = "MXN", ["Rp"] = "IDR", ["Rp."] = "IDR",
-        ["zł"] = "PLN", ["Kč"] = "CZK", ["Ft"] = "HUF", ["RM"] = "MYR", ["S/"] = "PEN", ["S/."] = "PEN", ["TL"] = "TRY", ["лв"] = "BGN", ["SFr."] = "CHF",
+        ["€"] = "EUR", ["£"] = "GBP", ["₹"] = "INR", ["₩"] = "KRW", ["₽"] = "RUB", ["₺"] = "TRY", ["₪"] = "ILS",
+            ["₫"] = "VND", ["₴"] = "UAH",
+        ["₦"] = "NGN", ["฿"] = "THB", ["₱"] = "PHP", ["₲"] = "PYG", ["₵"] = "GHS", ["R$"] = "BRL", ["US$"] = "USD",
+            ["A$"] = "AUD", ["AU$"] = "AUD",
+        ["C$"] = "CAD", ["CA$"] = "CAD", ["NZ$"] = "NZD", ["HK$"] = "HKD", ["NT$"] = "TWD", ["MX$"] = "MXN", ["Rp"] = "IDR",
+            ["Rp."] = "IDR",
+        ["zł"] = "PLN", ["Kč"] = "CZK", ["Ft"] = "HUF", ["RM"] = "MYR", ["S/"] = "PEN", ["S/."] = "PEN", ["TL"] = "TRY",
+            ["лв"] = "BGN", ["SFr."] = "CHF",
     };
 
     /// <returns>ISO 4217; null when the cell has no sign, or one that several currencies share, such as <c>$</c>.</returns>

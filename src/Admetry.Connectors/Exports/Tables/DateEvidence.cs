@@ -38,7 +38,8 @@ public sealed class DateEvidence
     public string TimeExample { get; private set; } = "";
 
     /// <summary>The one day of all cells; null when there are none or several.</summary>
-    public DateOnly? OnlyDay(DateOrder order) => Dates > 0 && !isVarious && DateText.TryParse(firstText, order, out var day) ? day : null;
+    public DateOnly? OnlyDay(DateOrder order) => Dates > 0 && !isVarious && DateText.TryParse(firstText, order, out var day)
+        ? day : null;
 
     public void Observe(ReadOnlySpan<char> cell)
     {

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace Admetry.Connectors.Exports.Tables;
 
-/// <summary>Finds the list of records that an object wraps, as answers of interfaces do: <c>{"data": [ … ], "paging": … }</c>.</summary>
+/// <summary>Finds the list of records that an object wraps, as answers of interfaces do: <c>{"data": [ … ], "paging": …
+/// }</c>.</summary>
 static class JsonList
 {
     const int Deepest = 4;
@@ -12,7 +13,8 @@ static class JsonList
     /// <returns>The name of the outermost list of objects; null when there is none.</returns>
     public static string? NameIn(string head)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(head), isFinalBlock: false, new(new() { AllowMultipleValues = true }));
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(head), isFinalBlock: false,
+            new(new() { AllowMultipleValues = true }));
         var (name, isOpen) = ((string?)null, false);
         try
         {

@@ -31,7 +31,8 @@ public sealed class JsonTable : TableReader
     bool isFinished, isInArray, isClosed, isInList, isListNext;
 
     /// <param name="columns">Known beforehand; others are added as they appear.</param>
-    /// <param name="list">The name under which objects hold the list of elements, such as <c>data</c>; null: the elements are the objects.</param>
+    /// <param name="list">The name under which objects hold the list of elements, such as <c>data</c>; null: the elements
+    /// are the objects.</param>
     public JsonTable(Stream stream, IEnumerable<string>? columns = null, string? list = null)
     {
         this.stream = stream;
@@ -90,7 +91,8 @@ public sealed class JsonTable : TableReader
                 throw new BrokenTableException(element, "text follows the end of the JSON list", "Repair the file there, or export it again.");
             if (list is not null && StepAround(ref reader))
                 continue;
-            if (path.IsOutside && list is null && reader.TokenType is JsonTokenType.StartArray && !isInArray && reader.CurrentDepth is 0)
+            if (path.IsOutside && list is null && reader.TokenType is JsonTokenType.StartArray && !isInArray
+                && reader.CurrentDepth is 0)
                 isInArray = true;
             else if (path.IsOutside && list is null && reader.TokenType is JsonTokenType.EndArray)
                 (isInArray, isClosed) = (false, true);

@@ -43,7 +43,8 @@ public static class MomentText
         while (to < text.Length && (char.IsAsciiDigit(text[to]) || text[to] is ':' or '.'))
             to++;
         var half = text[to..].TrimStart();
-        var isMorning = half.StartsWith("am", StringComparison.OrdinalIgnoreCase) || half.StartsWith("a.m", StringComparison.OrdinalIgnoreCase);
+        var isMorning = half.StartsWith("am", StringComparison.OrdinalIgnoreCase)
+            || half.StartsWith("a.m", StringComparison.OrdinalIgnoreCase);
         if (isMorning && text[from..to].StartsWith("12:00"))
             return default;
         if (isMorning || half.StartsWith("p", StringComparison.OrdinalIgnoreCase))
@@ -57,12 +58,14 @@ public static class MomentText
         if (text.Length is not (SecondDigits or MillisecondDigits) || text.ContainsAnyExceptInRange('0', '9'))
             return false;
         var number = long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
-        moment = text.Length is SecondDigits ? DateTimeOffset.FromUnixTimeSeconds(number) : DateTimeOffset.FromUnixTimeMilliseconds(number);
+        moment = text.Length is SecondDigits ? DateTimeOffset.FromUnixTimeSeconds(number)
+            : DateTimeOffset.FromUnixTimeMilliseconds(number);
         return moment.Year is >= 1990 and <= 2100;
     }
 
     static bool HasOffset(ReadOnlySpan<char> text) =>
-        text[^1] is 'Z' or 'z' || text.EndsWith("UTC", StringComparison.OrdinalIgnoreCase) || text.EndsWith("GMT", StringComparison.OrdinalIgnoreCase)
+        text[^1] is 'Z' or 'z' || text.EndsWith("UTC", StringComparison.OrdinalIgnoreCase)
+            || text.EndsWith("GMT", StringComparison.OrdinalIgnoreCase)
         || text[text.IndexOf(':')..].IndexOfAny('+', '-') > 0;
 
     static DateOnly DayOf(DateTimeOffset moment, TimeZoneInfo? zone) =>

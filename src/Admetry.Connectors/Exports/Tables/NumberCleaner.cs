@@ -13,7 +13,8 @@ static class NumberCleaner
 
     static readonly (string Word, decimal Value)[] Scales =
     [
-        ("k", 1_000), ("tsd.", 1_000), ("m", 1_000_000), ("mn", 1_000_000), ("mio.", 1_000_000), ("b", 1_000_000_000), ("bn", 1_000_000_000),
+        ("k", 1_000), ("tsd.", 1_000), ("m", 1_000_000), ("mn", 1_000_000), ("mio.", 1_000_000), ("b", 1_000_000_000),
+        ("bn", 1_000_000_000),
     ];
 
     /// <returns>False when something is left that no number has.</returns>
@@ -67,13 +68,23 @@ static class NumberCleaner
         return text;
     }
 
+    /// <summary>The number ends in a word for thousands, millions or billions.</summary>
+    public static bool IsShort(ReadOnlySpan<char> cell)
+    {
+        if (char.IsAsciiDigit(cell[^1]))
+            return false;
+        StripScale(cell, out var scale);
+        return scale is not 1;
+    }
+
     /// <summary>Thousands, millions and billions in short, as in <c>1.2K</c>.</summary>
     static ReadOnlySpan<char> StripScale(ReadOnlySpan<char> text, out decimal scale)
     {
         scale = 1;
         foreach (var (word, value) in Scales)
         {
-            if (text.Length > word.Length && text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && text[..^word.Length].TrimEnd() is [.., >= '0' and <= '9'] number)
+            if (text.Length > word.Length && text.EndsWith(word, StringComparison.OrdinalIgnoreCase)
+                && text[..^word.Length].TrimEnd() is [.., >= '0' and <= '9'] number)
             {
                 scale = value;
                 return number;

@@ -9,6 +9,9 @@ public sealed class NumberEvidence
     /// <summary>A number with a fraction other than zero; null while all are whole.</summary>
     public string? FractionExample { get; private set; }
 
+    /// <summary>A number in short, such as <c>1.2K</c>, which its source has rounded; null without one.</summary>
+    public string? ShortExample { get; private set; }
+
     /// <summary>What the signs beside the numbers say, ISO 4217; empty where there are none, or shared ones.</summary>
     public HashSet<string> Currencies { get; } = [];
 
@@ -66,6 +69,8 @@ public sealed class NumberEvidence
         Numbers++;
         if ((!char.IsAsciiDigit(cell[0]) || !char.IsAsciiDigit(cell[^1])) && CurrencySigns.Of(cell) is { } currency)
             Currencies.Add(currency);
+        if (ShortExample is null && NumberCleaner.IsShort(cell))
+            ShortExample = cell.ToString();
         if (FractionExample is null && decimal.Truncate(value) != value)
             FractionExample = cell.ToString();
         Percents += isPercent ? 1 : 0;

@@ -86,6 +86,7 @@ public static class NumberText
             && (at > 1 || text.Contains('+'));
     }
 
+    /// <summary>Without white space and invisible signs at its ends.</summary>
     internal static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text) => text.Trim().Trim("\uFEFF\u200B\u200E\u200F").Trim();
 
     /// <summary>Digits with at most one fraction mark and a leading minus: nearly every cell of nearly every file.</summary>

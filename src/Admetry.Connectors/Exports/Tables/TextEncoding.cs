@@ -81,7 +81,8 @@ public sealed record TextEncoding(Encoding Encoding, int Mark, string Name, stri
                 mark > 0 ? "byte order mark EF BB BF" : isPlain ? "plain ASCII" : "all bytes are valid UTF-8")
             : mark is 0 && CodePages.Find(Start(open)) is var (encoding, name) && (undefinedAt is 0 || name is not "Windows-1252")
                 ? new(encoding, 0, name, "some bytes are not valid UTF-8; the page makes words of them")
-            : undefinedAt is 0 && mark is 0 ? throw new BrokenTableException(1, "the text is not UTF-8, and could be written in several code pages of Windows",
+            : undefinedAt is 0 && mark is 0 ? throw new BrokenTableException(1,
+                "the text is not UTF-8, and could be written in several code pages of Windows",
                 "Save the file as UTF-8 and try again.")
             : throw new BrokenTableException(Math.Max(1, undefinedAt), "the text is neither UTF-8, UTF-16 nor Windows-1252",
                 "Save the file as UTF-8 and try again.");

@@ -2,13 +2,15 @@ using System.Globalization;
 
 namespace Admetry.Connectors.Exports.Tables;
 
-/// <summary>A cell of a workbook as the text that a careful export would have written: invariant, with the meaning of its format.</summary>
+/// <summary>A cell of a workbook as the text that a careful export would have written: invariant, with the meaning of its
+/// format.</summary>
 static class WorkbookCell
 {
     // A spreadsheet keeps fifteen digits. A whole number beyond them has lost some, or will have at the next save.
     const double FirstInexact = 1e15;
 
-    static readonly string[] Codes = ["EUR", "USD", "GBP", "CHF", "JPY", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "BRL", "INR", "IDR", "AUD", "CAD", "NZD", "MXN"];
+    static readonly string[] Codes = ["EUR", "USD", "GBP", "CHF", "JPY", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "BRL",
+        "INR", "IDR", "AUD", "CAD", "NZD", "MXN"];
 
     /// <param name="value">As the workbook holds it: number, text, truth value, date, duration, or null.</param>
     /// <param name="format">The cell's number format, such as <c>0.00%</c>; null when it has none.</param>
@@ -20,7 +22,8 @@ static class WorkbookCell
         DateTime moment => moment.TimeOfDay == TimeSpan.Zero
             ? moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-        TimeSpan span => string.Create(CultureInfo.InvariantCulture, $"{(long)span.TotalHours:00}:{span.Minutes:00}:{span.Seconds:00}"),
+        TimeSpan span => string.Create(CultureInfo.InvariantCulture,
+            $"{(long)span.TotalHours:00}:{span.Minutes:00}:{span.Seconds:00}"),
         double number => Number(number, format ?? ""),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
@@ -47,7 +50,8 @@ static class WorkbookCell
 
     static bool IsPercent(string format) => format.Contains('%') && !format.Contains("\"%\"", StringComparison.Ordinal);
 
-    /// <summary>The currency that the format writes beside the number, as in <c>#,##0.00 [$€-407]</c> or <c>"EUR" 0.00</c>.</summary>
+    /// <summary>The currency that the format writes beside the number, as in <c>#,##0.00 [$€-407]</c> or <c>"EUR"
+    /// 0.00</c>.</summary>
     static string? Currency(string format)
     {
         if (format.IndexOf("[$", StringComparison.Ordinal) is >= 0 and var at && format.IndexOf(']', at) is > 0 and var close)

@@ -29,8 +29,10 @@ public static class WorkbookFile
     {
         if (head[0] is 0xD0)
             throw IsEncrypted(open)
-                ? new(1, "the file is an Excel workbook protected by a password", "Open it, take the password away and save it again, or save it as CSV UTF-8.")
-                : new BrokenTableException(1, "the file is an old Excel workbook (.xls)", "Open it and save it as .xlsx or as CSV UTF-8.");
+                ? new(1, "the file is an Excel workbook protected by a password",
+                    "Open it, take the password away and save it again, or save it as CSV UTF-8.")
+                : new BrokenTableException(1, "the file is an old Excel workbook (.xls)",
+                    "Open it and save it as .xlsx or as CSV UTF-8.");
 
         using var stream = Seekable(open);
         try
@@ -43,11 +45,13 @@ public static class WorkbookFile
         }
         catch (XmlException error)
         {
-            throw new BrokenTableException(1, $"the workbook is damaged: {error.Message}", "Open it in a spreadsheet and save it again, or save the sheet as CSV UTF-8.");
+            throw new BrokenTableException(1, $"the workbook is damaged: {error.Message}",
+                "Open it in a spreadsheet and save it again, or save the sheet as CSV UTF-8.");
         }
         catch (InvalidDataException)
         {
-            throw new BrokenTableException(1, "the file begins like an Excel workbook (.xlsx) or a zip archive, but is damaged or cut off",
+            throw new BrokenTableException(1,
+                "the file begins like an Excel workbook (.xlsx) or a zip archive, but is damaged or cut off",
                 "Download it again; wait until the download has ended.");
         }
     }
@@ -59,7 +63,8 @@ public static class WorkbookFile
         if (source.CanSeek)
             return source;
 
-        var spool = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        var spool = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16,
+            FileOptions.DeleteOnClose);
         try
         {
             using (source)
@@ -80,7 +85,8 @@ public static class WorkbookFile
         for (var total = 0L; source.Read(buffer) is > 0 and var read;)
         {
             if ((total += read) > LargestFile)
-                throw new BrokenTableException(1, $"the workbook is larger than {LargestFile >> 20:N0} MiB", "Save the sheet as CSV UTF-8.");
+                throw new BrokenTableException(1, $"the workbook is larger than {LargestFile >> 20:N0} MiB",
+                    "Save the sheet as CSV UTF-8.");
             spool.Write(buffer, 0, read);
         }
     }
@@ -90,13 +96,16 @@ public static class WorkbookFile
         if (zip.GetEntry("xl/workbook.xml") is not null)
             return;
         if (zip.GetEntry("xl/workbook.bin") is not null)
-            throw new BrokenTableException(1, "the file is a binary Excel workbook (.xlsb)", "Open it and save it as .xlsx or as CSV UTF-8.");
+            throw new BrokenTableException(1, "the file is a binary Excel workbook (.xlsb)",
+                "Open it and save it as .xlsx or as CSV UTF-8.");
         if (zip.GetEntry("content.xml") is not null)
-            throw new BrokenTableException(1, "the file is an OpenDocument spreadsheet (.ods)", "Open it and save it as .xlsx or as CSV UTF-8.");
+            throw new BrokenTableException(1, "the file is an OpenDocument spreadsheet (.ods)",
+                "Open it and save it as .xlsx or as CSV UTF-8.");
         // Google Sheets and others may lay the parts out otherwise, yet name them in the table of contents.
         if (zip.GetEntry("[Content_Types].xml") is not null && zip.Entries.Any(entry => entry.Name is "workbook.xml"))
             return;
-        throw new BrokenTableException(1, "the file is a zip archive within the archive, not an Excel workbook (.xlsx)", "Unpack the archive and import its files.");
+        throw new BrokenTableException(1, "the file is a zip archive within the archive, not an Excel workbook (.xlsx)",
+            "Unpack the archive and import its files.");
     }
 
     static int VisibleSheets(ZipArchive zip)
@@ -105,7 +114,8 @@ public static class WorkbookFile
         using var xml = XmlReader.Create(part, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
         var count = 0;
         while (xml.Read())
-            count += xml is { NodeType: XmlNodeType.Element, LocalName: "sheet" } && xml.GetAttribute("state") is null or "visible" ? 1 : 0;
+            count += xml is { NodeType: XmlNodeType.Element, LocalName: "sheet" }
+                && xml.GetAttribute("state") is null or "visible" ? 1 : 0;
         return count;
     }
 
@@ -125,7 +135,8 @@ public static class WorkbookFile
     /// <summary>Whether a part is no longer than its header says, by unpacking it: what lies would fill the memory.</summary>
     static bool Holds(ZipArchiveEntry entry)
     {
-        if (!entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
+        if (!entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+            && !entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
             return true;
         using var part = entry.Open();
         var buffer = new byte[1 << 16];

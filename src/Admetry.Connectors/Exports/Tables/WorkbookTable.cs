@@ -5,8 +5,10 @@ using ExcelDataReader.Exceptions;
 
 namespace Admetry.Connectors.Exports.Tables;
 
-/// <summary>One sheet of an Excel workbook (.xlsx), row by row. Cells are given as invariant text; see <see cref="WorkbookCell"/>.</summary>
-/// <remarks>The line is the number that the sheet shows beside the row. A row counts cells up to its last one that is not empty.</remarks>
+/// <summary>One sheet of an Excel workbook (.xlsx), row by row. Cells are given as invariant text; see <see
+/// cref="WorkbookCell"/>.</summary>
+/// <remarks>The line is the number that the sheet shows beside the row. A row counts cells up to its last one that is not
+/// empty.</remarks>
 public sealed class WorkbookTable : TableReader
 {
     const string Remedy = "Open it in a spreadsheet and save it again as .xlsx, or save the sheet as CSV UTF-8.";
@@ -102,7 +104,8 @@ public sealed class WorkbookTable : TableReader
             or InvalidOperationException or ArgumentException or KeyNotFoundException or IndexOutOfRangeException or NullReferenceException
             or OverflowException or NotSupportedException or InvalidCastException)
         {
-            throw new BrokenTableException(line, $"the workbook is damaged{(line > 0 ? $" behind row {line}" : "")}, or was cut off: {error.Message}", Remedy);
+            throw new BrokenTableException(line,
+                $"the workbook is damaged{(line > 0 ? $" behind row {line}" : "")}, or was cut off: {error.Message}", Remedy);
         }
     }
 
