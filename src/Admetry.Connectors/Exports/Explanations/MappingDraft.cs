@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Admetry.Connectors.Exports.Families;
 using Admetry.Connectors.Exports.Tables;
@@ -7,6 +8,8 @@ namespace Admetry.Connectors.Exports.Explanations;
 /// <summary>Drafts a mapping for a table that no family knows: a start to be corrected, never used by itself.</summary>
 static class MappingDraft
 {
+    static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.,- \u00A0\u202F'%");
+
     static readonly string[] Dialects = [.. FamilyCatalogue.All.Select(family => family.Dialect).OfType<string>().Distinct()];
 
     /// <summary>What a column could mean by its name in any family's words, or by the look of its cells; null: nothing speaks for anything.</summary>
@@ -19,7 +22,7 @@ static class MappingDraft
             return Useful(field);
         if (RateWords.Match(name.Plain))
             return null;
-        var isNumber = examples.Count > 0 && examples.All(text => text.AsSpan().IndexOfAnyExcept("0123456789.,-  '%") < 0);
+        var isNumber = examples.Count > 0 && examples.All(text => text.AsSpan().IndexOfAnyExcept(NumberSigns) < 0);
         if (Lexicon.Resembling(name.Plain, field => Useful(field) is not null && field.IsNumber() == isNumber) is { } resembled)
             return resembled;
         return examples.Count > 0 && examples.All(IsDate) ? Field.Day : null;

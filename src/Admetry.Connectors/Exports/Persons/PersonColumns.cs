@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Admetry.Connectors.Exports.Tables;
 
@@ -6,6 +7,10 @@ namespace Admetry.Connectors.Exports.Persons;
 /// <summary>Knows the columns that say who a customer is. Names of campaigns, companies and account managers are none of them.</summary>
 public static class PersonColumns
 {
+    static readonly SearchValues<char> AmountSigns = SearchValues.Create("0123456789.,- %$€£");
+
+    static readonly SearchValues<char> NeverInAddresses = SearchValues.Create(" \t,;/<>\"");
+
     static readonly FrozenSet<string> Words = (
         "email|e-mail|email address|e-mail address|emailaddress|customer email|contact email|recipient email|buyer email|user email|receipt email"
         + "|billing email|shipping email|email id address|member email|subscriber email|phone|phone number|telephone|mobile number|mobile phone|cell phone"
@@ -37,7 +42,7 @@ public static class PersonColumns
         if (name.Trim().Contains(' '))
             return false;
         var filled = cells.Where(cell => !string.IsNullOrWhiteSpace(cell)).ToList();
-        return filled.Count > 0 && filled.All(cell => cell.Count(char.IsAsciiDigit) is > 0 and < 7 && cell.AsSpan().IndexOfAnyExcept("0123456789.,- %$€£") < 0);
+        return filled.Count > 0 && filled.All(cell => cell.Count(char.IsAsciiDigit) is > 0 and < 7 && cell.AsSpan().IndexOfAnyExcept(AmountSigns) < 0);
     }
 
     /// <summary>Whether a cell looks like an e-mail address, whatever its column is called.</summary>
@@ -46,6 +51,6 @@ public static class PersonColumns
         cell = cell.Trim();
         var at = cell.IndexOf('@');
         return at > 0 && cell.Length <= 254 && cell.LastIndexOf('@') == at && cell[(at + 1)..].LastIndexOf('.') is > 0 and var dot
-            && at + 1 + dot + 2 < cell.Length && cell.IndexOfAny(" \t,;/<>\"") < 0;
+            && at + 1 + dot + 2 < cell.Length && cell.IndexOfAny(NeverInAddresses) < 0;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -7,6 +8,8 @@ namespace Admetry.Connectors.Exports.Persons;
 /// <param name="secret">32 random bytes of the workspace. Without them nobody can try addresses out.</param>
 public sealed class PersonKey(byte[] secret)
 {
+    static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
+
     /// <summary>How a token begins, so that one is never hidden twice.</summary>
     public const string Mark = "person:";
 
@@ -16,5 +19,5 @@ public sealed class PersonKey(byte[] secret)
         : Mark + Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(text.Trim().ToLowerInvariant())).AsSpan(0, 16));
 
     static bool IsToken(string text) =>
-        text.Length == Mark.Length + 32 && text.StartsWith(Mark, StringComparison.Ordinal) && text.AsSpan(Mark.Length).IndexOfAnyExcept("0123456789abcdef") < 0;
+        text.Length == Mark.Length + 32 && text.StartsWith(Mark, StringComparison.Ordinal) && !text.AsSpan(Mark.Length).ContainsAnyExcept(Digits);
 }
