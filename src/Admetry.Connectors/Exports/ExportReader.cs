@@ -24,8 +24,7 @@ public static class ExportReader
                 hints = MappingReader.Merge(hints, mapping);
             }
             var sheets = Sheets(file, hints.Mapping, decisions);
-            return Answers.Choose(sheets.Select(sheet => Attempt.At(sheet, hints, cancel)), decisions,
-                cancel) is var (layout, told)
+            return Answers.Choose(sheets.Select(sheet => Attempt.At(sheet, hints, cancel)), decisions, cancel) is var (layout, told)
                 ? Understand(layout, told, cancel)
                 : throw new InvalidOperationException("no table, and no reason");
         }
