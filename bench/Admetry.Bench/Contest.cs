@@ -18,7 +18,7 @@ enum Good { AtMost, AtLeast }
 sealed record Contest(string Name, Contestant Ours, Contestant? Baseline, Good Good, double Goal, double Gate)
 {
     const int Samples = 7;
-    static readonly TimeSpan Least = TimeSpan.FromMilliseconds(60);
+    static readonly TimeSpan Least = TimeSpan.FromMilliseconds(300);
 
     /// <summary>Warms both sides up, then lets them alternate, so that what else the machine does hits both alike.</summary>
     public async Task<Outcome> RunAsync()

@@ -21,7 +21,8 @@ static class HandLoad
 
     public static string Fact => $"""
         create table fact (date_id integer not null, account_id bigint not null, campaign_id bigint not null, adset_id bigint not null,
-          ad_id bigint not null, creative_id bigint not null, {Columns}, currency varchar not null, load_id bigint not null,
+          ad_id bigint not null, creative_id bigint not null, {Columns}, blocked_impressions bigint, bids bigint,
+          gross_billed numeric(18,6), publisher_payout numeric(18,6), third_party_cost numeric(18,6), currency varchar not null, load_id bigint not null,
           loaded_at timestamptz not null)
         """;
 
@@ -29,9 +30,9 @@ static class HandLoad
 
     public const string Entities = "create temporary table entity (entity integer, account_id bigint, campaign_id bigint, adset_id bigint, ad_id bigint)";
 
-    /// <summary>The statements of the transaction, for the account and days of the rows.</summary>
-    public static string Merge(int account, DeliveryRow[] rows) => string.Create(CultureInfo.InvariantCulture, $"""
-        delete from fact where account_id = {account} and date_id between {Day(rows.Min(row => row.First))} and {Day(rows.Max(row => row.Last))};
+    /// <summary>The statements of the transaction, for the account and its days.</summary>
+    public static string Merge(int account, int first, int last) => string.Create(CultureInfo.InvariantCulture, $"""
+        delete from fact where account_id = {account} and date_id between {first} and {last};
         insert into fact (date_id, account_id, campaign_id, adset_id, ad_id, creative_id, {Names}, currency, load_id, loaded_at)
         select s.date_id, e.account_id, e.campaign_id, e.adset_id, e.ad_id, 0, {string.Join(", ", Measures.Select(name => $"s.{name}"))}, 'USD', 1, now()
         from (select *, row_number() over (partition by date_id, entity order by line desc) as place from stage) s

@@ -55,12 +55,13 @@ static class LoadBench
             Good.AtLeast, 0.9, 0.9);
     }
 
-    static void Bare(string file, DeliveryRow[] rows)
+    internal static void Bare(string file, DeliveryRow[] rows)
     {
         using var connection = Open(file);
         Execute(connection, HandLoad.Stage);
         Execute(connection, HandLoad.Entities);
         var ads = new Dictionary<string, int>();
+        var (first, last) = (int.MaxValue, 0);
         using (var entities = connection.CreateAppender("entity"))
         using (var stage = connection.CreateAppender("stage"))
         {
@@ -70,7 +71,9 @@ static class LoadBench
                 var number = HandLoad.Number(ads, row);
                 if (number == known)
                     Entity(entities, number, row);
-                Row(stage, number, row);
+                var day = HandLoad.Day(row.First);
+                (first, last) = (Math.Min(first, day), Math.Max(last, day));
+                Row(stage, number, day, row);
             }
 
             entities.Complete();
@@ -78,7 +81,7 @@ static class LoadBench
         }
 
         using var transaction = connection.BeginTransaction();
-        Execute(connection, HandLoad.Merge(1, rows));
+        Execute(connection, HandLoad.Merge(1, first, last));
         transaction.Commit();
     }
 
@@ -92,11 +95,11 @@ static class LoadBench
         to.EndRow();
     }
 
-    static void Row(DuckDbAppender to, int number, DeliveryRow row)
+    static void Row(DuckDbAppender to, int number, int day, DeliveryRow row)
     {
         var m = row.Measures;
         to.Column(0).Write(row.Line);
-        to.Column(1).Write(HandLoad.Day(row.First));
+        to.Column(1).Write(day);
         to.Column(2).Write(number);
         var column = 3;
         Amount(m.Spend);

@@ -52,6 +52,7 @@ static class PostgresLoadBench
         await using var connection = await source.OpenConnectionAsync();
         await ExecuteAsync(connection, $"drop table if exists stage, entity; {HandLoad.Stage}; {HandLoad.Entities}");
         var ads = new Dictionary<string, int>();
+        var (first, last) = (int.MaxValue, 0);
         var firsts = new List<DeliveryRow>();
         await using (var copy = await connection.BeginBinaryImportAsync("copy stage from stdin (format binary)"))
         {
@@ -60,7 +61,9 @@ static class PostgresLoadBench
                 var number = HandLoad.Number(ads, row);
                 if (number == firsts.Count)
                     firsts.Add(row);
-                Row(copy, number, row);
+                var day = HandLoad.Day(row.First);
+                (first, last) = (Math.Min(first, day), Math.Max(last, day));
+                Row(copy, number, day, row);
             }
 
             await copy.CompleteAsync();
@@ -82,16 +85,16 @@ static class PostgresLoadBench
         }
 
         await using var transaction = await connection.BeginTransactionAsync();
-        await ExecuteAsync(connection, HandLoad.Merge(1, rows));
+        await ExecuteAsync(connection, HandLoad.Merge(1, first, last));
         await transaction.CommitAsync();
     }
 
-    static void Row(NpgsqlBinaryImporter copy, int number, DeliveryRow row)
+    static void Row(NpgsqlBinaryImporter copy, int number, int day, DeliveryRow row)
     {
         var m = row.Measures;
         copy.StartRow();
         copy.Write(row.Line, NpgsqlDbType.Integer);
-        copy.Write(HandLoad.Day(row.First), NpgsqlDbType.Integer);
+        copy.Write(day, NpgsqlDbType.Integer);
         copy.Write(number, NpgsqlDbType.Integer);
         Amount(m.Spend);
         Count(m.Impressions);

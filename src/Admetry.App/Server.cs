@@ -52,6 +52,7 @@ public static class Server
         Metrics = new MetricReader(workspace.Warehouse),
         Catalogue = workspace.Catalogue,
         Clock = workspace.Clock,
+        Uploads = new(workspace),
         Site = new(
             workspace.Settings.Name ?? Path.GetFileName(workspace.Folder.Root), workspace.Settings.Currency,
             TimeZoneInfo.FindSystemTimeZoneById(workspace.Settings.TimeZone)),

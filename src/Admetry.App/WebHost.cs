@@ -40,6 +40,7 @@ public static class WebHost
         app.MapOpenApi();
         ApiEndpoints.Map(app);
         ThemeEndpoint.Map(app);
+        ImportEndpoints.Map(app);
         app.MapRazorComponents<Document>();
         return app;
     }
@@ -65,6 +66,7 @@ public static class WebHost
         services.AddSingleton(options.Catalogue);
         services.AddSingleton(options.Site);
         services.AddSingleton(options.Clock);
+        services.AddSingleton(new ImportDesk(options.Uploads));
         services.AddScoped<Principal>(provider => options.Who(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext
             ?? throw new InvalidOperationException("No request: nobody asks.")));

@@ -1,4 +1,5 @@
 using Admetry.App.Components;
+using Admetry.App.Pipeline;
 using Admetry.Metrics;
 using Admetry.Storage.Warehouse;
 
@@ -17,6 +18,9 @@ public sealed record WebHostOptions
     public required Catalogue Catalogue { get; init; }
 
     public required Site Site { get; init; }
+
+    /// <summary>Where files are handed in; null closes the import page.</summary>
+    public Uploads? Uploads { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -18,7 +18,7 @@ public static class Workspaces
         }
         catch (DbException error) when (DuckDbRepair.IsCorrupt(error))
         {
-            var notice = DuckDbRepair.SetAside(folder.WarehouseFile, TimeProvider.System);
+            var notice = DuckDbRepair.SetAside(folder.WarehouseFile, "damaged", TimeProvider.System);
             var lease = await OpenOnceAsync(folder, cancel);
             lease.Workspace.Notices.Insert(0, notice);
             return lease;

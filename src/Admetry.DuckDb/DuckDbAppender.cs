@@ -4,7 +4,8 @@ namespace Admetry.DuckDb;
 
 /// <summary>Appends rows to a table by filling the engine's own column vectors: millions of rows a second.</summary>
 /// <remarks>
-/// Each row writes every column once, in any order, then <see cref="EndRow"/>. <see cref="Complete"/> hands over what
+/// Each row writes every column once, in any order, then <see cref="EndRow"/>, or some of the columns, then
+/// <see cref="EndSparseRow"/>. <see cref="Complete"/> hands over what
 /// is left; without it, disposing drops the rows not handed over yet (up to about 200,000), so append within a
 /// transaction where all or nothing must arrive. The rows belong to the connection's transaction.
 /// </remarks>
@@ -81,6 +82,15 @@ public sealed unsafe class DuckDbAppender : IDisposable
     /// <exception cref="InvalidOperationException">A column was not written.</exception>
     public void EndRow() => EndRows(1);
 
+    /// <summary>Ends the row; columns not written in it are NULL, whatever the table's defaults are. They cost nothing.</summary>
+    public void EndSparseRow()
+    {
+        row++;
+        RowCount++;
+        if (row == ChunkRows)
+            HandOver();
+    }
+
     /// <summary>Ends as many rows as spans were written to every column.</summary>
     public void EndRows(int count)
     {
@@ -88,7 +98,7 @@ public sealed unsafe class DuckDbAppender : IDisposable
         foreach (var column in columns)
             if (column.Written != end)
                 throw new InvalidOperationException(
-                    $"Column \"{column.Name}\" has {column.Written - row} values for {count} rows: write NULL by WriteNull.");
+                    $"Column \"{column.Name}\" has {Math.Max(0, column.Written - row)} values for {count} rows: write NULL by WriteNull.");
         row = end;
         RowCount += count;
         if (row == ChunkRows)
@@ -111,6 +121,8 @@ public sealed unsafe class DuckDbAppender : IDisposable
         if (row == 0)
             return;
         connection.RequireIdle();
+        foreach (var column in columns)
+            column.FillNulls(row);
         DuckDbLibrary.SetChunkSize(chunk, (ulong)row);
         if (DuckDbLibrary.AppendDataChunk(appender, chunk) != 0)
             throw Error();

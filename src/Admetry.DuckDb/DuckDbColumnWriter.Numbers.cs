@@ -15,6 +15,8 @@ public sealed unsafe partial class DuckDbColumnWriter
             *Cell<long>() = value;
         else if (type.Id == NativeType.Integer && value is >= int.MinValue and <= int.MaxValue)
             *Cell<int>() = (int)value;
+        else if (type.Id == NativeType.SmallInt && value is >= short.MinValue and <= short.MaxValue)
+            *Cell<short>() = (short)value;
         else
             Write((Int128)value);
     }

@@ -48,13 +48,37 @@ public sealed unsafe partial class DuckDbColumnWriter
     public void WriteNull()
     {
         var row = Next();
-        if (validity == null)
+        OpenValidity();
+        validity[row >> 6] &= ~(1UL << (row & 63));
+    }
+
+    /// <summary>Makes the rows before <paramref name="end"/> that were ended without a value NULL.</summary>
+    internal void FillNulls(int end)
+    {
+        if (Written >= end)
+            return;
+
+        OpenValidity();
+        for (var row = Written; row < end; row++)
         {
-            DuckDbLibrary.EnsureValidityWritable(vector);
-            validity = DuckDbLibrary.Validity(vector);
+            if ((row & 63) == 0 && end - row >= 64)
+            {
+                validity[row >> 6] = 0;
+                row += 63;
+            }
+            else
+                validity[row >> 6] &= ~(1UL << (row & 63));
         }
 
-        validity[row >> 6] &= ~(1UL << (row & 63));
+        Written = end;
+    }
+
+    void OpenValidity()
+    {
+        if (validity != null)
+            return;
+        DuckDbLibrary.EnsureValidityWritable(vector);
+        validity = DuckDbLibrary.Validity(vector);
     }
 
     public void Write(bool value)
@@ -120,6 +144,7 @@ public sealed unsafe partial class DuckDbColumnWriter
         if (sizeof(T) != type.CellSize)
             throw new InvalidCastException(
                 $"A cell of column \"{Name}\" ({type.SqlName}) has {type.CellSize} bytes, {typeof(T).Name} has {sizeof(T)}.");
+        FillNulls(appender.Row);
         if (Written != appender.Row || cells.Length > appender.FreeRows)
             throw new InvalidOperationException($"Column \"{Name}\" takes {appender.FreeRows} more rows in this chunk.");
         cells.CopyTo(new Span<T>((T*)data + Written, cells.Length));
@@ -128,9 +153,15 @@ public sealed unsafe partial class DuckDbColumnWriter
 
     T* Cell<T>() where T : unmanaged => (T*)data + Next();
 
-    int Next() => Written == (place ?? appender.Row)
-        ? Written++
-        : throw new InvalidOperationException($"Column \"{Name}\" has its value for this row already: end the row first.");
+    int Next()
+    {
+        var row = place ?? appender.Row;
+        if (Written < row)
+            FillNulls(row);
+        return Written == row
+            ? Written++
+            : throw new InvalidOperationException($"Column \"{Name}\" has its value for this row already: end the row first.");
+    }
 
     InvalidCastException Mismatch(string given) => new($"Column \"{Name}\" is {type.SqlName}, which takes no {given}.");
 

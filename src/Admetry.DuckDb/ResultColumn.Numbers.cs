@@ -72,9 +72,13 @@ sealed unsafe partial class ResultColumn
             NativeType.SmallInt => Decimal((long)Cell<short>(row), type.Scale),
             NativeType.Integer => Decimal((long)Cell<int>(row), type.Scale),
             NativeType.BigInt => Decimal(Cell<long>(row), type.Scale),
-            _ => Decimal(Cell<NativeHugeInt>(row).Signed, type.Scale),
+            _ => Wide(Cell<NativeHugeInt>(row).Signed),
         };
     }
+
+    // Sums are as wide as the engine has it and seldom large.
+    decimal Wide(Int128 unscaled) =>
+        type.Scale <= 28 && (long)unscaled == unscaled ? Decimal((long)unscaled, type.Scale) : Decimal(unscaled, type.Scale);
 
     static decimal Decimal(long unscaled, byte scale)
     {

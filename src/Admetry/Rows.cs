@@ -32,6 +32,8 @@ public sealed record DeliveryRow
     public required Level Level { get; init; }
     public string CampaignId { get; init; } = "";
     public string CampaignName { get; init; } = "";
+
+    /// <summary>In the source's own word; the warehouse keeps <see cref="CampaignStates"/>'s. Null: not said.</summary>
     public string? CampaignStatus { get; init; }
     public string? Objective { get; init; }
     public string AdSetId { get; init; } = "";

@@ -36,6 +36,10 @@ public sealed record CommandRun(ParseResult Arguments, CommandHost Host, Cancell
 
     public WorkspaceFolder Folder => WorkspaceFolder.Find(Root ?? Arguments.GetValue(CommandLine.WorkspaceOption), Host.CurrentDirectory);
 
+    /// <summary>Whether a workspace is named, or stood in; commands that can do without ask first.</summary>
+    public bool HasWorkspace => Root is not null || Arguments.GetValue(CommandLine.WorkspaceOption) is not null
+        || File.Exists(Path.Combine(Host.CurrentDirectory, WorkspaceFolder.SettingsName));
+
     /// <summary>Opens the workspace and says on the error output what opening had to repair.</summary>
     public async Task<WorkspaceLease> OpenAsync()
     {

@@ -15,10 +15,11 @@ static class ImportCommand
         var client = new Option<string?>("--client") { Description = "The client the files belong to.", HelpName = "CODE" };
         var account = new Option<string?>("--account") { Description = "The account's id on its platform, where the file does not say.", HelpName = "ID" };
         var currency = new Option<string?>("--currency") { Description = "The currency, where the file does not say.", HelpName = "ISO" };
+        var explain = new Option<bool>("--explain") { Description = "Prints every decision with its evidence, the rows understood and the checksums, and loads nothing. Needs no workspace." };
         return new Command("import",
-            "Brings files into the warehouse: exports of ad platforms, the raw files of a pipeline, or anything a mapping describes.\n\nExample: admetry import ~/Downloads/google-ads.csv meta.csv")
+            "Brings files into the warehouse: exports of ad platforms, the raw files of a pipeline, or anything a mapping describes.\n\nExample: admetry import ~/Downloads/google-ads.csv meta.csv\n         admetry import --explain report.xlsx")
         {
-            paths, period, client, account, currency,
+            paths, period, client, account, currency, explain,
         }.Does(host, async run =>
         {
             if (run.Arguments.GetValue(period) is { } text && !DateRange.TryParse(text, out _))
@@ -33,7 +34,6 @@ static class ImportCommand
                 return ExitCode.WrongUsage;
             }
 
-            await using var lease = await run.OpenAsync();
             var hints = ReadingHints.None with
             {
                 Period = DateRange.TryParse(run.Arguments.GetValue(period), out var days) ? days : null,
@@ -42,8 +42,30 @@ static class ImportCommand
                 Currency = run.Arguments.GetValue(currency)?.ToUpperInvariant(),
             };
             var given = run.Arguments.GetValue(paths) ?? [];
+            if (run.Arguments.GetValue(explain))
+                return await ExplainAsync(run, given, hints);
+
+            await using var lease = await run.OpenAsync();
             return await RunAsync(run, lease, given is [] ? [lease.Workspace.Folder.Inbox] : [.. given.Select(run.PathOf)], hints);
         });
+    }
+
+    static async Task<int> ExplainAsync(CommandRun run, string[] given, ReadingHints hints)
+    {
+        var folder = given is [] || run.HasWorkspace ? run.Folder : null;
+        var files = ImportJob.FilesOf(given is [] ? [folder!.Inbox] : given.Select(run.PathOf));
+        if (files is [])
+            await run.Error.WriteLineAsync("There is no file to explain.");
+
+        var (read, refused) = (0, 0);
+        var today = DateOnly.FromDateTime(run.Host.Clock.GetUtcNow().UtcDateTime);
+        foreach (var told in files.SelectMany(file => ExplainJob.Run(folder, file, hints, today, run.Cancel)))
+        {
+            await ExplanationText.WriteAsync(run.Output, told);
+            (read, refused) = told.Refusal is null ? (read + 1, refused) : (read, refused + 1);
+        }
+
+        return refused == 0 ? ExitCode.Done : read == 0 ? ExitCode.Failed : ExitCode.DoneInPart;
     }
 
     /// <summary>Imports every file of the paths and prints a line for each part.</summary>

@@ -41,10 +41,10 @@ static class LoadCommands
         return new Command("forget", "Undoes one load and restores what it had replaced. The file stays in landing.\n\nExample: admetry forget 12") { id }.Does(host, async run =>
         {
             await using var lease = await run.OpenAsync();
-            var workspace = lease.Workspace;
-            var job = new ForgetJob(workspace.Warehouse, workspace.Landing, workspace.Control, new(workspace.Warehouse, workspace.Control, workspace.Clock, workspace.Settings.FactConflict), workspace.Clock);
-            var result = await job.RunAsync(run.Arguments.GetValue(id), run.Cancel);
-            await run.Output.WriteLineAsync($"Forgot load {result.LoadId} ({result.FileName}).{(result.Restored is [] ? "" : $" Looked again at load {string.Join(", ", result.Restored)} for what it had replaced.")}");
+            var progress = new ProgressLine(run);
+            var result = await ForgetJob.RunAsync(lease.Workspace, run.Arguments.GetValue(id), progress, run.Cancel);
+            progress.End();
+            await run.Output.WriteLineAsync($"Forgot load {result.LoadId} ({result.FileName}).{(result.Restored is [] ? "" : $" Looked again at load {string.Join(", ", result.Restored)} for what it had replaced.")}{(result.LeavesNames ? " Built the warehouse anew, so that nothing is called as it said." : "")}");
             return ExitCode.Done;
         });
     }

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Admetry.App.Pipeline;
+using Admetry.App.Reports;
+using Admetry.App.Workspace;
+using Admetry.Metrics;
 using Admetry.Storage.Warehouse;
 
 namespace Admetry.App.Commands;
@@ -32,6 +35,8 @@ static class ProofCommands
 
             foreach (var shadowed in await Verification.ShadowedAsync(workspace.Warehouse, run.Cancel))
                 await run.Output.WriteLineAsync($"· shadowed: {shadowed} stand back for a finer source");
+            foreach (var finding in await SpendFindings.ReadAsync(workspace, Principal.Everything("verify"), run.Cancel))
+                await run.Output.WriteLineAsync($"· worth a question: {finding}");
             var holds = checks.All(check => check.Holds);
             await run.Output.WriteLineAsync(holds ? "The warehouse holds exactly what was loaded." : "Run 'admetry rebuild' to build the warehouse anew from landing.");
             return holds ? ExitCode.Done : ExitCode.Failed;
@@ -41,7 +46,7 @@ static class ProofCommands
     public static Command Rebuild(CommandHost host) =>
         new Command("rebuild", "Builds the warehouse anew from landing; the present one stays until the new one is whole.\n\nExample: admetry rebuild").Does(host, async run =>
         {
-            await using var lease = await run.OpenAsync();
+            await using var lease = await OpenAnewAsync(run);
             var progress = new ProgressLine(run);
             var outcomes = await new RebuildJob(lease.Workspace).RunAsync(progress, run.Cancel);
             progress.End();
@@ -51,4 +56,18 @@ static class ProofCommands
                 await run.Output.WriteLineAsync($"  {line}");
             return ExitCode.Done;
         });
+
+    /// <summary>Opens the workspace also where its warehouse is of another schema, which a rebuild is the remedy for.</summary>
+    static async Task<WorkspaceLease> OpenAnewAsync(CommandRun run)
+    {
+        try
+        {
+            return await run.OpenAsync();
+        }
+        catch (WarehouseException error) when (error.IsOfAnotherSchema)
+        {
+            await run.Error.WriteLineAsync(await OpenWorkspace.SetAsideAsync(run.Folder, run.Host.Clock, run.Cancel));
+            return await run.OpenAsync();
+        }
+    }
 }

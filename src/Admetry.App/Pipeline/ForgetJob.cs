@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Admetry.App.Workspace;
 using Admetry.Connectors.Exports;
 using Admetry.Storage.Control;
 using Admetry.Storage.Landing;
@@ -8,11 +9,23 @@ namespace Admetry.App.Pipeline;
 
 /// <summary>What undoing a load did.</summary>
 /// <param name="Restored">Loads that were replayed where the forgotten one had a say.</param>
-public sealed record ForgetResult(long LoadId, string FileName, IReadOnlyList<long> Restored);
+/// <param name="LeavesNames">What stays is called as the forgotten load said: a rebuild must follow.</param>
+public sealed record ForgetResult(long LoadId, string FileName, IReadOnlyList<long> Restored, bool LeavesNames);
 
 /// <summary>Undoes one load and restores what it replaced, in one transaction; its payload stays in landing, marked.</summary>
 public sealed class ForgetJob(WarehouseDatabase warehouse, LandingFolder landing, ControlStore control, PartLoader loader, TimeProvider clock)
 {
+    /// <summary>Forgets a load of a workspace; where names, ids or states that it gave would stay, the warehouse is then built anew without it.</summary>
+    /// <exception cref="WarehouseException">There is no such load, it is forgotten already, or a payload can no longer be read.</exception>
+    public static async Task<ForgetResult> RunAsync(OpenWorkspace workspace, long loadId, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    {
+        var loader = new PartLoader(workspace.Warehouse, workspace.Control, workspace.Clock, workspace.Settings.FactConflict);
+        var result = await new ForgetJob(workspace.Warehouse, workspace.Landing, workspace.Control, loader, workspace.Clock).RunAsync(loadId, cancel);
+        if (result.LeavesNames)
+            await new RebuildJob(workspace).RunAsync(progress, cancel);
+        return result;
+    }
+
     /// <exception cref="WarehouseException">There is no such load, it is forgotten already, or a payload can no longer be read.</exception>
     public async Task<ForgetResult> RunAsync(long loadId, CancellationToken cancel)
     {
@@ -25,9 +38,9 @@ public sealed class ForgetJob(WarehouseDatabase warehouse, LandingFolder landing
             if (load.State is not "active")
                 throw new WarehouseException($"Load {loadId} is {load.State} already.", "'admetry loads' lists those that stand.");
 
-            var restored = await UndoAsync(load, connection, cancel);
+            var (restored, leavesNames) = await UndoAsync(load, connection, cancel);
             Note(landing, control, load, clock);
-            return new(loadId, load.FileName, restored);
+            return new(loadId, load.FileName, restored, leavesNames);
         }
         finally
         {
@@ -47,7 +60,7 @@ public sealed class ForgetJob(WarehouseDatabase warehouse, LandingFolder landing
         }
     }
 
-    async Task<IReadOnlyList<long>> UndoAsync(LoggedLoad load, DbConnection connection, CancellationToken cancel)
+    async Task<(IReadOnlyList<long> Restored, bool LeavesNames)> UndoAsync(LoggedLoad load, DbConnection connection, CancellationToken cancel)
     {
         var manifests = landing.List().ToDictionary(manifest => manifest.Order);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
@@ -61,8 +74,9 @@ public sealed class ForgetJob(WarehouseDatabase warehouse, LandingFolder landing
             restored.Add(other.LoadId);
         }
 
+        var leavesNames = await Forgetting.LeavesNamesAsync(connection, transaction, load.LoadId);
         await transaction.CommitAsync(cancel);
-        return restored;
+        return (restored, leavesNames);
     }
 
     async Task StageAsync(
@@ -74,7 +88,7 @@ public sealed class ForgetJob(WarehouseDatabase warehouse, LandingFolder landing
             throw new WarehouseException($"'{load.FileName}' can no longer be read, so its rows cannot be restored.", "Nothing was changed. Run 'admetry verify'.");
 
         await using var staged = await StagedRows.CreateAsync(connection, warehouse.Dialect, cancel);
-        var tally = PartLoader.Stage(understood, staged, null, cancel);
+        var tally = PartLoader.Stage(understood, staged, loader.Today, null, cancel);
         await staged.FinishAsync(cancel);
         await work(staged, loader.Request(manifest, part, understood, tally));
     }

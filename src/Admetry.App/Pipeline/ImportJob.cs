@@ -1,6 +1,7 @@
 using System.IO.Enumeration;
 using Admetry.App.Workspace;
 using Admetry.Connectors.Exports;
+using Admetry.Connectors.Exports.Persons;
 using Admetry.Storage.Landing;
 
 namespace Admetry.App.Pipeline;
@@ -32,15 +33,27 @@ public sealed class ImportJob(OpenWorkspace workspace)
     public async Task<IReadOnlyList<PartOutcome>> RunAsync(
         string file, ReadingHints said, string sourceKind, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
-        var name = Path.GetFileName(file);
-        var hints = Hints.For(workspace, file, said);
-        await using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 20);
+        var hints = Hints.For(workspace.Folder, workspace.Settings, file, said);
+        GuardedFile opened;
+        try
+        {
+            opened = PersonGuard.Open(workspace.Folder, file, cancel);
+        }
+        catch (PersonsNotHiddenException error)
+        {
+            var name = Path.GetFileName(file);
+            var unkept = new Manifest(0, "", name, 0, workspace.Clock.GetUtcNow(), sourceKind, ImportOptions.ToOptions(hints));
+            return [new PartRefused(unkept, name, error.Message, error.Remedy, null)];
+        }
+
+        using var guarded = opened;
         await workspace.Control.Turn.WaitAsync(cancel);
         try
         {
             var (manifest, _) = await workspace.Landing.ReceiveAsync(
-                content, name, sourceKind, ImportOptions.ToOptions(hints), Report(progress, bytes => new(name, bytes, 0)), cancel);
-            return await LoadAsync(manifest, hints, progress, cancel);
+                guarded.Content, guarded.Name, sourceKind, ImportOptions.ToOptions(hints), Report(progress, bytes => new(guarded.Name, bytes, 0)), cancel);
+            var outcomes = await LoadAsync(manifest, hints, progress, cancel);
+            return guarded.Hidden is [] ? outcomes : [.. outcomes.Select(outcome => Noted(outcome, guarded.Hidden))];
         }
         finally
         {
@@ -69,6 +82,10 @@ public sealed class ImportJob(OpenWorkspace workspace)
         workspace.Control.End(manifest.Order);
         return outcomes;
     }
+
+    static PartOutcome Noted(PartOutcome outcome, IReadOnlyList<string> hidden) => outcome is PartLoaded { Result.IsUnchanged: false } loaded
+        ? loaded with { Warnings = [.. loaded.Warnings, $"{string.Join(", ", hidden.Take(8))} say who a person is: kept as tokens, never as they are."] }
+        : outcome;
 
     static IProgress<long>? Report(IProgress<ImportProgress>? progress, Func<long, ImportProgress> at) =>
         progress is null ? null : new Relay(value => progress.Report(at(value)));

@@ -19,6 +19,7 @@ public static class ImportOptions
         Add("period", hints.Period?.ToString());
         Add("timezone", hints.TimeZone);
         Add("mapping", hints.Mapping is null ? null : JsonSerializer.Serialize(hints.Mapping, Json));
+        Add("corrections", hints.Corrections is not { IsEmpty: false } ? null : JsonSerializer.Serialize(hints.Corrections, Json));
         return options;
 
         void Add(string key, string? value)
@@ -37,6 +38,7 @@ public static class ImportOptions
         Currency = options.GetValueOrDefault("currency"),
         Period = DateRange.TryParse(options.GetValueOrDefault("period"), out var period) ? period : null,
         TimeZone = options.GetValueOrDefault("timezone"),
+        Corrections = options.TryGetValue("corrections", out var corrections) ? JsonSerializer.Deserialize<Corrections>(corrections, Json) : null,
         Mapping = options.TryGetValue("mapping", out var mapping) ? JsonSerializer.Deserialize<FileMapping>(mapping, Json) : null,
     };
 }

@@ -32,6 +32,8 @@ public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control
         Manifest manifest, LandedPart part, ReadingHints hints, IProgress<long>? rows, CancellationToken cancel)
     {
         var outcome = await ReplayAsync(manifest, part, hints, rows, cancel);
+        if (outcome is PartLoaded loaded)
+            outcome = loaded with { Warnings = [.. loaded.Warnings, .. await SpendHistory.FindingsAsync(warehouse, loaded.Result, cancel)] };
         var record = RecordOf(outcome);
         control.Record(manifest.Order, part.Name, manifest.FileName, record.Outcome, record.LoadId, record.Message, clock.GetUtcNow());
         return outcome;
@@ -50,8 +52,9 @@ public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control
     }
 
     /// <summary>Loads the part as <see cref="LoadAsync"/> does, and acknowledges nothing.</summary>
+    /// <param name="loadId">The id the load had; null for a new one.</param>
     public async Task<PartOutcome> ReplayAsync(
-        Manifest manifest, LandedPart part, ReadingHints hints, IProgress<long>? rows, CancellationToken cancel)
+        Manifest manifest, LandedPart part, ReadingHints hints, IProgress<long>? rows, CancellationToken cancel, long? loadId = null)
     {
         try
         {
@@ -62,11 +65,11 @@ public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control
             await using var connection = await warehouse.Source.OpenConnectionAsync(cancel);
             await using var staged = await StagedRows.CreateAsync(connection, warehouse.Dialect, cancel);
             var understood = (Understood)reading;
-            var tally = Stage(understood, staged, rows, cancel);
+            var tally = Stage(understood, staged, Today, rows, cancel);
             if (tally.Rejection(staged) is { } rejection)
                 return new PartRefused(manifest, part.Name, rejection.Reason, rejection.Remedy, rejection.Line);
 
-            var result = await SliceLoad.CommitAsync(warehouse, staged, Request(manifest, part, understood, tally), cancel);
+            var result = await SliceLoad.CommitAsync(warehouse, staged, Request(manifest, part, understood, tally) with { LoadId = loadId }, cancel);
             return new PartLoaded(manifest, part.Name, understood.Family, result, tally.Warnings(result));
         }
         catch (LandingException error)
@@ -80,9 +83,9 @@ public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control
     }
 
     /// <summary>Stages every row of a reading; nothing reaches a fact yet.</summary>
-    public static PartTally Stage(Understood understood, StagedRows staged, IProgress<long>? rows, CancellationToken cancel)
+    public static PartTally Stage(Understood understood, StagedRows staged, DateOnly today, IProgress<long>? rows, CancellationToken cancel)
     {
-        var tally = new PartTally(understood);
+        var tally = new PartTally(understood, today);
         foreach (var item in ReadAhead.Of(understood.Items, cancel))
         {
             tally.Take(item, staged);
@@ -96,6 +99,9 @@ public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control
         rows?.Report(tally.InputRows);
         return tally;
     }
+
+    /// <summary>By UTC; days are plausible up to the day after it.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     /// <summary>What the warehouse is told of a part.</summary>
     public LoadRequest Request(Manifest manifest, LandedPart part, Understood understood, PartTally tally) => new(

@@ -1,12 +1,14 @@
 using System.Globalization;
 using Admetry.Connectors.Exports;
+using Admetry.Connectors.Exports.Explanations;
 using Admetry.Storage.Warehouse;
 
 namespace Admetry.App.Pipeline;
 
 /// <summary>Counts what a part's rows became, and compares its own totals with them.</summary>
-public sealed class PartTally(Understood understood)
+public sealed class PartTally(Understood understood, DateOnly today)
 {
+    readonly Plausibility plausibility = new(today);
     readonly List<ControlTotalItem> totals = [];
     readonly HashSet<string> accounts = [];
     RejectedItem? rejected;
@@ -31,6 +33,7 @@ public sealed class PartTally(Understood understood)
 
     public void Take(ReadItem item, StagedRows staged)
     {
+        plausibility.Take(item);
         switch (item)
         {
             case DeliveryItem delivery:
@@ -79,6 +82,8 @@ public sealed class PartTally(Understood understood)
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"The file names no account, so it was taken for the account of earlier files, and replaced what it says anew. If it is another account's: 'admetry forget {result.LoadId}', then import it with --account ID."));
         foreach (var total in totals.Where(total => total is { IsBinding: true, Holds: false }))
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"The file's total '{total.Label}' says {total.Measure} {total.Expected}, the accepted rows add up to {total.Actual}."));
+        if (!result.IsUnchanged)
+            warnings.AddRange(plausibility.Findings);
         return warnings;
     }
 }

@@ -60,6 +60,9 @@ public sealed class RebuildJob(OpenWorkspace workspace)
     {
         var outcomes = new List<PartOutcome>();
         var loader = Loader(target);
+        var records = workspace.Control.Records();
+        var ids = records.Where(record => record is { Outcome: "loaded", LoadId: not null }).ToDictionary(record => (record.LandingOrder, record.Part), record => record.LoadId!.Value);
+        var next = records.Max(record => record.LoadId) ?? 0;
         foreach (var manifest in workspace.Landing.List())
         {
             if (!await workspace.Landing.IsIntactAsync(manifest, cancel))
@@ -68,7 +71,8 @@ public sealed class RebuildJob(OpenWorkspace workspace)
             progress?.Report(new(manifest.FileName, manifest.Bytes, 0));
             var forgotten = workspace.Landing.Forgotten(manifest.Order);
             foreach (var part in Parts(manifest).Where(part => !forgotten.Contains(part.Name)))
-                outcomes.Add(await loader.ReplayAsync(manifest, part, ImportOptions.ToHints(manifest.Options), null, cancel));
+                outcomes.Add(await loader.ReplayAsync(manifest, part, ImportOptions.ToHints(manifest.Options), null, cancel,
+                    ids.TryGetValue((manifest.Order, part.Name), out var known) ? known : ++next)); // loads keep their numbers
         }
 
         return outcomes;

@@ -56,8 +56,7 @@ public sealed class Reconciliation(OpenWorkspace workspace)
             if (load.State is not "active" || !isForgotten)
                 continue;
 
-            await new ForgetJob(workspace.Warehouse, workspace.Landing, workspace.Control, new(workspace.Warehouse, workspace.Control, workspace.Clock, workspace.Settings.FactConflict), workspace.Clock)
-                .RunAsync(load.LoadId, cancel);
+            await ForgetJob.RunAsync(workspace, load.LoadId, null, cancel);
             lines.Add($"{load.FileName}: was forgotten, stood in the warehouse again, and is taken out.");
         }
     }

@@ -63,6 +63,16 @@ public sealed class OpenWorkspace : IAsyncDisposable
         }
     }
 
+    /// <summary>Renames a warehouse that this program cannot open, so that <see cref="OpenAsync"/> makes an empty one in its place.</summary>
+    /// <returns>What the user is told.</returns>
+    public static async Task<string> SetAsideAsync(WorkspaceFolder folder, TimeProvider clock, CancellationToken cancel)
+    {
+        var settings = folder.ReadSettings().Warehouse;
+        return settings.Engine is WarehouseEngine.Postgres
+            ? await WarehouseDatabase.SetSchemaAsideAsync(Connection(settings), SchemaOf(settings), clock, cancel)
+            : DuckDbRepair.SetAside(folder.WarehouseFile, "outdated", clock);
+    }
+
     /// <summary>Makes a new, empty warehouse beside the present one, for a rebuild.</summary>
     public async Task<WarehouseDatabase> CreateSpareAsync(CancellationToken cancel)
     {

@@ -17,6 +17,8 @@ sealed record Attempt(Sheet Sheet, Layout? Layout, BrokenTableException? Problem
             var (family, columns) = hints.Mapping is { } told
                 ? (MappingReader.FamilyOf(told), MappingReader.Bind(told, sheet, decisions))
                 : Recognise(sheet, decisions);
+            if (hints is { Mapping: null, Corrections: { IsEmpty: false } corrections })
+                columns = Corrected(sheet, columns, corrections, decisions);
             return new(sheet, new LayoutFinder(sheet, family, hints, decisions, cancel).Find(columns), null, decisions);
         }
         catch (BrokenTableException problem)
@@ -39,6 +41,27 @@ sealed record Attempt(Sheet Sheet, Layout? Layout, BrokenTableException? Problem
         decisions.Add(new("family", best.Family.Name, $"{best.Points} points for {string.Join(", ", best.Evidence)}"));
         decisions.Add(new("support", best.Family.Grade is Grade.Seen ? "seen" : "recalled", best.Family.Source));
         return (best.Family, Recognition.Bind(sheet, best.Family));
+    }
+
+    /// <summary>The columns with what a person said of them in the place of what the family says.</summary>
+    static List<Column> Corrected(Sheet sheet, List<Column> columns, Corrections corrections, List<Decision> decisions)
+    {
+        var corrected = new List<Column>(columns);
+        foreach (var (header, name) in corrections.Columns)
+        {
+            var index = sheet.Headers.ToList().FindIndex(known => known.Trim() == header.Trim());
+            var field = MappingCheck.FieldOf(name);
+            if (index < 0 || (field is Field.Unknown && name is not Corrections.Ignore))
+                throw new BrokenTableException(sheet.RecordsBefore, index < 0 ? $"there is no column {header} to correct" : $"{name} is no column that Admetry knows",
+                    $"Name one of the file's columns, and one of {string.Join(", ", MappingCheck.ColumnNames)}.");
+
+            corrected.RemoveAll(column => column.Index == index || (name is not Corrections.Ignore && column.Field == field));
+            if (name is not Corrections.Ignore)
+                corrected.Add(new(index, header.Trim(), field) { Currency = HeaderName.Of(header).Currency });
+            decisions.Add(new($"column {header.Trim()}", name, "corrected by hand"));
+        }
+
+        return [.. corrected.OrderBy(column => column.Index)];
     }
 
     static BrokenTableException Unknown(Sheet sheet) => NameLists.Describe(sheet) is { } said

@@ -28,7 +28,7 @@ sealed class DateDecisions
     {
         if (!IsDate(column))
             return column;
-        if (hints.Mapping?.DateOrder is { } told)
+        if (hints.DateOrder is { } told)
             return column with { Order = MappingCheck.OrderOf(told) };
 
         var seen = profile.Dates[column.Index];

@@ -16,6 +16,7 @@ public static class ExportReader
     public static Reading Read(ReceivedFile file, ReadingHints hints, CancellationToken cancel)
     {
         var decisions = new List<Decision>();
+        Sheet? first = null;
         try
         {
             if (hints.Mapping is { } mapping)
@@ -24,18 +25,19 @@ public static class ExportReader
                 hints = MappingReader.Merge(hints, mapping);
             }
             var sheets = Sheets(file, hints.Mapping, decisions);
+            first = sheets[0];
             return Answers.Choose(sheets.Select(sheet => Attempt.At(sheet, hints, cancel)), decisions, cancel) is var (layout, told)
                 ? Understand(layout, told, cancel)
                 : throw new InvalidOperationException("no table, and no reason");
         }
         catch (BrokenTableException broken)
         {
-            return new Refused(broken.Message, broken.Remedy, broken.Line > 0 ? broken.Line : null) { Decisions = decisions };
+            return new Refused(broken.Message, broken.Remedy, broken.Line > 0 ? broken.Line : null) { Decisions = decisions, Sheet = first };
         }
         catch (DecoderFallbackException)
         {
             return new Refused("some bytes are not in the encoding that the others speak for, or the file was cut off",
-                "Save the file as UTF-8, or download it again.") { Decisions = decisions };
+                "Save the file as UTF-8, or download it again.") { Decisions = decisions, Sheet = first };
         }
     }
 
@@ -55,5 +57,7 @@ public static class ExportReader
         Duplicates = layout.Hints.Mapping?.Duplicates ?? (layout.Family.LaterRowsWin ? Duplicates.Last
             : layout.Family.KeysAreUnique ? Duplicates.Quarantine : Duplicates.Sum),
         Items = new ItemSequence(layout, cancel),
+        Sheet = layout.Sheet,
+        Layout = layout,
     };
 }

@@ -55,7 +55,7 @@ sealed class NumberDecisions
 
     DecimalMark MarkOf(Column column, NumberEvidence seen)
     {
-        if (hints.Mapping?.Numbers is { } told)
+        if (hints.Numbers is { } told)
             return MappingCheck.MarkOf(told);
         if (seen.IsContradictory)
             throw new BrokenTableException(1, $"the numbers in {column.Header} are written in two ways: {seen.Example}",

@@ -13,6 +13,9 @@ public abstract record Reading
     private protected Reading() { }
 
     public required IReadOnlyList<Decision> Decisions { get; init; }
+
+    /// <summary>The table that was looked at; null where none was found.</summary>
+    internal Sheet? Sheet { get; init; }
 }
 
 /// <summary>A file whose every column has a meaning. The rows are read when asked for, one at a time.</summary>
@@ -32,6 +35,8 @@ public sealed record Understood : Reading
 
     /// <summary>What becomes of differing rows of equal key. Equal rows of equal key are one thing said twice in any case.</summary>
     public required Duplicates Duplicates { get; init; }
+
+    internal Layout? Layout { get; init; }
 
     /// <summary>Differing rows of equal key are increments to be summed.</summary>
     public bool RowsAddUp => Duplicates is Duplicates.Sum;

@@ -7,6 +7,15 @@ public sealed record ReadingHints
 
     /// <summary>How to read the columns; the file is then not recognised but read as told.</summary>
     public FileMapping? Mapping { get; init; }
+
+    /// <summary>What a person set right in the reading; null or empty: nothing.</summary>
+    public Corrections? Corrections { get; init; }
+
+    /// <summary>An example of how numbers are written, as the mapping or a person says; null: found by evidence.</summary>
+    public string? Numbers => Mapping?.Numbers ?? Corrections?.Numbers;
+
+    /// <summary>The order of dates, as the mapping or a person says; null: found by evidence.</summary>
+    public string? DateOrder => Mapping?.DateOrder ?? Corrections?.DateOrder;
     public string? AccountId { get; init; }
     public string? AccountName { get; init; }
     public string? ClientCode { get; init; }

@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace Admetry.Storage.Landing;
 
 /// <summary>Looks into gzip and zip payloads without ever unpacking them to the disk, so an entry's path can do no harm.</summary>
-static class Archive
+public static class Archive
 {
     const int MostEntries = 10_000;
     const long SmallEnough = 100L << 20;

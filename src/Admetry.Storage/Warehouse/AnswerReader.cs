@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Admetry.DuckDb;
 using Admetry.Metrics;
 
@@ -9,76 +8,70 @@ namespace Admetry.Storage.Warehouse;
 sealed class AnswerReader(MetricQuery query, string? currency)
 {
     readonly IReadOnlyList<Dimension> dimensions = query.Keys;
-    readonly bool isCompared = query.Comparison is not NoComparison;
-    readonly List<string[]> keys = [];
-    readonly List<MetricValue[]> values = [];
-    readonly List<MetricValue[]> previous = [];
-    KeyTexts[] texts = [];
+    readonly Segments<string>[] keys = [.. query.Keys.Select(_ => new Segments<string>())];
+    readonly KeyTexts[] texts = [.. query.Keys.Select(_ => new KeyTexts())];
+    readonly MetricColumn[] values = Columns(query);
+    readonly MetricColumn[] previous = query.Comparison is NoComparison ? [] : Columns(query);
     int rows;
     bool hasTotal;
 
     public async Task<MetricTable> ReadAsync(DbDataReader reader, CancellationToken cancel)
     {
-        texts = [.. dimensions.Select(_ => new KeyTexts())];
         if (reader is DuckDbDataReader chunks)
             while (chunks.NextChunk(cancel))
                 Take(chunks.Chunk);
         else
             while (await reader.ReadAsync(cancel))
                 Take(reader);
-        return new(query, currency, rows, Whole(keys), Whole(values), Whole(previous), hasTotal);
+        return new(query, currency, rows, keys, values, previous, hasTotal);
     }
+
+    static MetricColumn[] Columns(MetricQuery query) => [.. query.Metrics.Select(metric => new MetricColumn(metric.Holds))];
 
     void Take(DuckDbChunk chunk)
     {
         rows += chunk.Rows;
         var column = 0;
         if (query.Totals)
-        {
-            for (var row = 0; row < chunk.Rows; row++)
-                hasTotal |= chunk.Value<int>(column, row) == 1;
-            column++;
-        }
-
-        var names = new string[chunk.Rows * dimensions.Count];
+            hasTotal |= chunk.Values<int>(column++).Contains(1);
         for (var i = 0; i < dimensions.Count; i++)
-            Keys(chunk, column++, i, names);
-        keys.Add(names);
-        values.Add(Values(chunk, ref column));
-        if (isCompared)
-            previous.Add(Values(chunk, ref column));
+            Keys(chunk, column++, i);
+        foreach (var (i, to) in values.Concat(previous).Index())
+            Values(chunk, column++, query.Metrics[i % values.Length].Holds, to);
     }
 
-    void Keys(DuckDbChunk chunk, int column, int dimension, string[] names)
+    void Keys(DuckDbChunk chunk, int column, int dimension)
     {
-        var (part, known) = (dimensions[dimension].Part, texts[dimension]);
-        for (var (row, to) = (0, dimension); row < chunk.Rows; row++, to += dimensions.Count)
-            names[to] = chunk.IsNull(column, row) ? "" : part switch
+        var (part, known, to) = (dimensions[dimension].Part, texts[dimension], keys[dimension]);
+        for (var row = 0; row < chunk.Rows; row++)
+            to.Add(chunk.IsNull(column, row) ? "" : part switch
             {
                 null => known.Of(chunk.Bytes(column, row)),
                 TimePart.Year or TimePart.DayOfWeek => known.Of(chunk.Value<int>(column, row)),
                 { } step => known.Of(step, chunk.Value<DateOnly>(column, row)),
-            };
+            });
     }
 
-    MetricValue[] Values(DuckDbChunk chunk, ref int column)
+    static void Values(DuckDbChunk chunk, int column, ValueKind holds, MetricColumn to)
     {
-        var count = query.Metrics.Count;
-        var found = new MetricValue[chunk.Rows * count];
-        for (var metric = 0; metric < count; metric++, column++)
-        {
-            var holds = query.Metrics[metric].Holds;
-            for (var (row, to) = (0, metric); row < chunk.Rows; row++, to += count)
-                if (!chunk.IsNull(column, row))
-                    found[to] = holds switch
-                    {
-                        ValueKind.Count => MetricValue.Count(chunk.Value<long>(column, row)),
-                        ValueKind.Exact => MetricValue.Exact(chunk.Value<decimal>(column, row)),
-                        _ => MetricValue.Number(chunk.Value<double>(column, row)),
-                    };
-        }
+        var isFull = chunk.Validity(column) is [];
+        if (isFull && holds is ValueKind.Count)
+            to.Add(chunk.Values<long>(column));
+        else if (isFull && holds is ValueKind.Number)
+            to.Add(chunk.Values<double>(column));
+        else
+            for (var row = 0; row < chunk.Rows; row++)
+                Value(chunk, column, row, holds, to, chunk.IsNull(column, row));
+    }
 
-        return found;
+    static void Value(DuckDbChunk chunk, int column, int row, ValueKind holds, MetricColumn to, bool isNull)
+    {
+        if (holds is ValueKind.Count)
+            to.Add(isNull ? 0 : chunk.Value<long>(column, row), isNull);
+        else if (holds is ValueKind.Exact)
+            to.Add(isNull ? 0 : chunk.Value<decimal>(column, row), isNull);
+        else
+            to.Add(isNull ? 0 : chunk.Value<double>(column, row), isNull);
     }
 
     void Take(DbDataReader reader)
@@ -86,13 +79,10 @@ sealed class AnswerReader(MetricQuery query, string? currency)
         rows++;
         var column = 0;
         hasTotal |= query.Totals && reader.GetInt32(column++) == 1;
-        var names = new string[dimensions.Count];
-        for (var i = 0; i < names.Length; i++)
-            names[i] = Key(reader, column++, dimensions[i], texts[i]);
-        keys.Add(names);
-        values.Add(Values(reader, ref column));
-        if (isCompared)
-            previous.Add(Values(reader, ref column));
+        for (var i = 0; i < keys.Length; i++)
+            keys[i].Add(Key(reader, column++, dimensions[i], texts[i]));
+        foreach (var (i, to) in values.Concat(previous).Index())
+            Value(reader, column++, query.Metrics[i % values.Length].Holds, to);
     }
 
     static string Key(DbDataReader reader, int column, Dimension dimension, KeyTexts known) => reader.IsDBNull(column) ? "" : dimension.Part switch
@@ -102,33 +92,14 @@ sealed class AnswerReader(MetricQuery query, string? currency)
         { } part => known.Of(part, reader.GetFieldValue<DateOnly>(column)),
     };
 
-    MetricValue[] Values(DbDataReader reader, ref int column)
+    static void Value(DbDataReader reader, int column, ValueKind holds, MetricColumn to)
     {
-        var found = new MetricValue[query.Metrics.Count];
-        for (var metric = 0; metric < found.Length; metric++, column++)
-            if (!reader.IsDBNull(column))
-                found[metric] = query.Metrics[metric].Holds switch
-                {
-                    ValueKind.Count => MetricValue.Count(reader.GetInt64(column)),
-                    ValueKind.Exact => MetricValue.Exact(reader.GetDecimal(column)),
-                    _ => MetricValue.Number(reader.GetDouble(column)),
-                };
-        return found;
-    }
-
-    static T[] Whole<T>(List<T[]> parts)
-    {
-        if (parts is [var only])
-            return only;
-
-        var whole = GC.AllocateUninitializedArray<T>(parts.Sum(part => part.Length));
-        var at = 0;
-        foreach (var part in parts)
-        {
-            part.CopyTo(whole, at);
-            at += part.Length;
-        }
-
-        return whole;
+        var isNull = reader.IsDBNull(column);
+        if (holds is ValueKind.Count)
+            to.Add(isNull ? 0 : reader.GetInt64(column), isNull);
+        else if (holds is ValueKind.Exact)
+            to.Add(isNull ? 0 : reader.GetDecimal(column), isNull);
+        else
+            to.Add(isNull ? 0 : reader.GetDouble(column), isNull);
     }
 }

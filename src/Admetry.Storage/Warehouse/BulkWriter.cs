@@ -1,30 +1,22 @@
-using System.Data.Common;
-using Admetry.DuckDb;
-using Npgsql;
-
 namespace Admetry.Storage.Warehouse;
 
 /// <summary>Writes many rows into one table, cell after cell in the table's order: the fastest way either engine has.</summary>
 abstract class BulkWriter
 {
-    public static BulkWriter Open(DbConnection connection, string table) => connection switch
-    {
-        DuckDbConnection duckDb => new DuckDbBulkWriter(duckDb, table),
-        NpgsqlConnection postgres => new PostgresBulkWriter(postgres, table),
-        _ => throw new ArgumentException($"No bulk writer for a {connection.GetType().Name}.", nameof(connection)),
-    };
-
-    public abstract void Boolean(bool? value);
+    public abstract void Boolean(bool value);
 
     public abstract void Short(short value);
 
     public abstract void Integer(int value);
 
-    public abstract void Long(long? value);
+    public abstract void Long(long value);
 
-    public abstract void Decimal(decimal? value);
+    public abstract void Decimal(decimal value);
 
-    public abstract void Text(string? value);
+    public abstract void Text(string value);
+
+    /// <summary>Leaves the next cells empty. Most rows report a few of the many measures, so this is what happens most.</summary>
+    public abstract void Nulls(int count);
 
     public abstract void EndRow();
 
@@ -33,4 +25,36 @@ abstract class BulkWriter
 
     /// <summary>Ends the writer; rows that have not reached the table are lost.</summary>
     public abstract void Abandon();
+
+    public void Boolean(bool? value)
+    {
+        if (value is { } boolean)
+            Boolean(boolean);
+        else
+            Nulls(1);
+    }
+
+    public void Long(long? value)
+    {
+        if (value is { } number)
+            Long(number);
+        else
+            Nulls(1);
+    }
+
+    public void Decimal(decimal? value)
+    {
+        if (value is { } amount)
+            Decimal(amount);
+        else
+            Nulls(1);
+    }
+
+    public void TextOrNull(string? value)
+    {
+        if (value is not null)
+            Text(value);
+        else
+            Nulls(1);
+    }
 }

@@ -16,7 +16,11 @@ static class Calendar
         return (key, last == first ? key : Key(last));
     }
 
-    public static int Key(DateOnly day) => day.Year * 10_000 + day.Month * 100 + day.Day;
+    public static int Key(DateOnly date)
+    {
+        var (year, month, day) = date;
+        return year * 10_000 + month * 100 + day;
+    }
 
     public static DateOnly Day(int key) => new(key / 10_000, key / 100 % 100, key % 100);
 
@@ -34,7 +38,7 @@ static class Calendar
                 cast(extract(day from ts) as integer) as day, cast(extract(isodow from ts) as integer) as day_of_week,
                 cast(extract(isoyear from ts) as integer) as iso_year, cast(extract(week from ts) as integer) as iso_week
               from generate_series(cast(@first as timestamp), cast(@last as timestamp), interval '1 day') as days(ts)) as parts
-            where not exists (select 1 from dim_date d where d.date_id = year * 10000 + month * 100 + day)
+            where not exists (select 1 from dim_date d where d.date_id = parts.year * 10000 + parts.month * 100 + parts.day)
             """,
             new { first = range.First.ToDateTime(default), last = range.Last.ToDateTime(default) }, transaction);
 }

@@ -5,8 +5,8 @@ namespace Admetry.Storage.Warehouse;
 /// <summary>Asks which currencies the money of a query is in, and which days lack a rate.</summary>
 static class CurrencySql
 {
-    /// <summary>The currencies of all accounts and books in sight, whatever their days: a small question asked first.</summary>
-    /// <returns>Null where the query has no money.</returns>
+    /// <summary>The first and last currency, by name, of all accounts and of all books in sight, whatever their days: a small question asked first.</summary>
+    /// <returns>A row for each source, nulls where it is empty; null where the query has no money.</returns>
     public static SqlStatement? InSight(MetricQuery query)
     {
         var facts = query.Metrics.SelectMany(Leaf.Of).Where(leaf => leaf.IsMoney)
@@ -23,10 +23,10 @@ static class CurrencySql
         };
         var sources = new List<string>();
         if (facts.Any(fact => fact.Table != "fact_revenue"))
-            sources.Add($"select currency from dim_account where account_id <> 0{clients}");
+            sources.Add($"select min(currency), max(currency) from dim_account where account_id <> 0{clients}");
         if (facts.Any(fact => fact.Table == "fact_revenue"))
-            sources.Add($"select currency from fact_revenue where 1 = 1{clients}");
-        return new($"select distinct currency from (\n{string.Join("\nunion all\n", sources)}\n) found\norder by currency", values.All);
+            sources.Add($"select min(currency), max(currency) from fact_revenue where 1 = 1{clients}");
+        return new(string.Join("\nunion all\n", sources), values.All);
     }
 
     /// <summary>The currencies of the very rows summed.</summary>

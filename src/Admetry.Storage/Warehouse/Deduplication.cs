@@ -6,7 +6,7 @@ namespace Admetry.Storage.Warehouse;
 /// <summary>Finds rows said twice before they reach a fact, on every engine alike, and counts what it drops.</summary>
 /// <remarks>
 /// Equal content is a duplicate: the first line stays. Equal identity with other content adds up, is quarantined, or the last one
-/// wins, as the source declares. Most files have neither, and pay one grouping of a 64-bit column.
+/// wins, as the source declares. Most files have neither, which <see cref="StagedTally"/> knows.
 /// </remarks>
 static class Deduplication
 {
@@ -19,14 +19,16 @@ static class Deduplication
         long duplicates = 0, quarantined = 0;
         foreach (var (table, heads) in Staged)
         {
-            if (staged.RowsIn(table) == 0)
+            var tally = staged.Tally(table);
+            if (tally.Heads == 0)
                 continue;
-            if (!await HasRepeatsAsync(connection, transaction, table, heads))
+            if (!(tally.HasRepeats ?? await HasRepeatsAsync(connection, transaction, table, heads)))
             {
                 staged.HasNoRepeats |= table is "stg_delivery";
                 continue;
             }
 
+            tally.Drop();
             duplicates += await DropAsync(connection, transaction, table,
                 $"select line from (select line, row_number() over (partition by identity, content order by line) as place from {table}{heads}) t where place > 1");
             if (differing is Duplicates.Last)

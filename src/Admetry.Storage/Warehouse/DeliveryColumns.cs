@@ -5,50 +5,88 @@ static class DeliveryColumns
 {
     public static void Write(in Measures measures, BulkWriter to)
     {
-        to.Decimal(measures.Spend);
-        to.Long(measures.Impressions);
-        to.Long(measures.Clicks);
-        to.Long(measures.Reach);
-        to.Long(measures.LinkClicks);
-        to.Long(measures.LandingPageViews);
-        to.Decimal(measures.Conversions);
-        to.Decimal(measures.ConversionValue);
-        to.Decimal(measures.Purchases);
-        to.Decimal(measures.PurchaseValue);
-        to.Decimal(measures.Leads);
-        to.Decimal(measures.AddToCart);
-        to.Long(measures.VideoPlays);
-        to.Long(measures.VideoP25Watched);
-        to.Long(measures.VideoP50Watched);
-        to.Long(measures.VideoP75Watched);
-        to.Long(measures.VideoP100Watched);
-        to.Long(measures.MeasurableImpressions);
-        to.Long(measures.ViewableImpressions);
-        to.Long(measures.InvalidImpressions);
+        var empty = 0;
+        Amount(measures.Spend);
+        Count(measures.Impressions);
+        Count(measures.Clicks);
+        Count(measures.Reach);
+        Count(measures.LinkClicks);
+        Count(measures.LandingPageViews);
+        Amount(measures.Conversions);
+        Amount(measures.ConversionValue);
+        Amount(measures.Purchases);
+        Amount(measures.PurchaseValue);
+        Amount(measures.Leads);
+        Amount(measures.AddToCart);
+        Count(measures.VideoPlays);
+        Count(measures.VideoP25Watched);
+        Count(measures.VideoP50Watched);
+        Count(measures.VideoP75Watched);
+        Count(measures.VideoP100Watched);
+        Count(measures.MeasurableImpressions);
+        Count(measures.ViewableImpressions);
+        Count(measures.InvalidImpressions);
+        to.Nulls(empty);
+
+        void Count(long? value)
+        {
+            if (value is not { } count)
+            {
+                empty++;
+                return;
+            }
+
+            Skip();
+            to.Long(count);
+        }
+
+        void Amount(decimal? value)
+        {
+            if (value is not { } amount)
+            {
+                empty++;
+                return;
+            }
+
+            Skip();
+            to.Decimal(amount);
+        }
+
+        void Skip()
+        {
+            if (empty == 0)
+                return;
+
+            to.Nulls(empty);
+            empty = 0;
+        }
     }
 
-    public static void Hash(in Measures measures, ref StableHash hash)
+    /// <summary>Adds what the row reports: which measures, then their values.</summary>
+    /// <param name="reported">As <see cref="Reported"/> gives it.</param>
+    public static void Hash(in Measures measures, long reported, ref StableHash hash)
     {
-        hash.Add(measures.Spend);
-        hash.Add(measures.Impressions);
-        hash.Add(measures.Clicks);
-        hash.Add(measures.Reach);
-        hash.Add(measures.LinkClicks);
-        hash.Add(measures.LandingPageViews);
-        hash.Add(measures.Conversions);
-        hash.Add(measures.ConversionValue);
-        hash.Add(measures.Purchases);
-        hash.Add(measures.PurchaseValue);
-        hash.Add(measures.Leads);
-        hash.Add(measures.AddToCart);
-        hash.Add(measures.VideoPlays);
-        hash.Add(measures.VideoP25Watched);
-        hash.Add(measures.VideoP50Watched);
-        hash.Add(measures.VideoP75Watched);
-        hash.Add(measures.VideoP100Watched);
-        hash.Add(measures.MeasurableImpressions);
-        hash.Add(measures.ViewableImpressions);
-        hash.Add(measures.InvalidImpressions);
+        hash.Add(reported);
+        hash.AddIfAny(measures.Spend);
+        hash.AddIfAny(measures.Impressions);
+        hash.AddIfAny(measures.Clicks);
+        hash.AddIfAny(measures.Reach);
+        hash.AddIfAny(measures.LinkClicks);
+        hash.AddIfAny(measures.LandingPageViews);
+        hash.AddIfAny(measures.Conversions);
+        hash.AddIfAny(measures.ConversionValue);
+        hash.AddIfAny(measures.Purchases);
+        hash.AddIfAny(measures.PurchaseValue);
+        hash.AddIfAny(measures.Leads);
+        hash.AddIfAny(measures.AddToCart);
+        hash.AddIfAny(measures.VideoPlays);
+        hash.AddIfAny(measures.VideoP25Watched);
+        hash.AddIfAny(measures.VideoP50Watched);
+        hash.AddIfAny(measures.VideoP75Watched);
+        hash.AddIfAny(measures.VideoP100Watched);
+        hash.AddIfAny(measures.MeasurableImpressions);
+        hash.AddIfAny(measures.ViewableImpressions);
+        hash.AddIfAny(measures.InvalidImpressions);
     }
 
     /// <summary>One bit for each measure that the row reports, in the same order.</summary>

@@ -10,23 +10,30 @@ static class DeliverySql
     ];
 
     /// <param name="isScoped">Only the campaign days in <c>stg_scope</c>; else everything staged.</param>
-    /// <param name="isOneRowAKey">No two staged rows share a key: they go in as they are, which costs a fraction of summing them.</param>
-    public static string Insert(SliceShape shape, bool isScoped, bool isOneRowAKey)
+    /// <remarks>
+    /// A measure that no account reports is left out: it is null in every row. PostgreSQL gets the rows in the order of the fact's key,
+    /// whose index then grows at its end instead of everywhere.
+    /// </remarks>
+    public static string Insert(SliceShape shape, bool isScoped, StagedRows staged)
     {
+        var isAlone = staged.IsOneRowAKey;
         (string, string)[] days = shape.IsPeriod ? [("first_day", Day("s.first_id")), ("last_day", Day("s.last_id"))] : [("date_id", "s.first_id")];
         (string Column, string Value)[] keys = [.. days, .. Tree, .. shape.Extra];
         var loadedAt = shape.HasLoadedAt ? (", loaded_at", ", cast(@at as timestamptz)") : ("", "");
-        var sums = isOneRowAKey ? shape.Measures.Select(Alone) : shape.Measures.Select(Sum);
+        var (some, all) = staged.Numbers.ReportedByAccounts;
+        var measures = shape.Measures.Where(measure => (some & Bit(measure)) != 0).ToList();
+        var sums = measures.Select(measure => Value(measure, isAlone, (all & Bit(measure)) != 0));
         var group = string.Join(", ", keys.Select(key => key.Value).Where(value => !value.StartsWith('\'')));
         return $"""
-            insert into {shape.Table} ({string.Join(", ", keys.Select(key => key.Column).Concat(shape.Measures))}, currency, load_id{loadedAt.Item1})
-            select {string.Join(", ", keys.Select(key => key.Value).Concat(sums))}, {(isOneRowAKey ? "k.currency" : "min(k.currency)")}, @loadId{loadedAt.Item2}
+            insert into {shape.Table} ({string.Join(", ", keys.Select(key => key.Column).Concat(measures))}, currency, load_id{loadedAt.Item1})
+            select {string.Join(", ", keys.Select(key => key.Value).Concat(sums))}, {(isAlone ? "k.currency" : "min(k.currency)")}, @loadId{loadedAt.Item2}
             from stg_delivery s
             join stg_entity k on k.entity = s.entity
-            {(isOneRowAKey ? "" : "left join stg_split p on p.split = s.split")}
+            {(isAlone ? "" : "left join stg_split p on p.split = s.split")}
             {Scope(isScoped)}
             where {shape.Takes}
-            {(isOneRowAKey ? "" : $"group by {group}")}
+            {(isAlone ? "" : $"group by {group}")}
+            {(staged.Dialect.IsPostgres ? $"order by {group}" : "")}
             """;
     }
 
@@ -52,15 +59,16 @@ static class DeliverySql
 
     // People reached by two rows may be the same people: reach survives only where one row stands alone. Of the others a blank cell
     // is zero where the account's other rows report the measure, and stays null, "not reported", where none does.
-    static string Sum(string measure) => measure is "reach"
-        ? "case when count(*) = 1 then max(s.reach) end"
-        : OrZero(measure, $"sum(s.{measure})", "min(k.reported)");
+    static string Value(string measure, bool isAlone, bool allReport)
+    {
+        if (measure is "reach")
+            return isAlone ? "s.reach" : "case when count(*) = 1 then max(s.reach) end";
 
-    /// <summary>The same of a key's only row.</summary>
-    static string Alone(string measure) => measure is "reach" ? "s.reach" : OrZero(measure, $"s.{measure}", "k.reported");
+        var reported = isAlone ? "k.reported" : "min(k.reported)";
+        return $"coalesce({(isAlone ? $"s.{measure}" : $"sum(s.{measure})")}, {(allReport ? "0" : $"case when ({reported} & {Bit(measure)}) <> 0 then 0 end")})";
+    }
 
-    static string OrZero(string measure, string value, string reported) =>
-        $"coalesce({value}, case when ({reported} & {1L << StageSchema.Measures.IndexOf(measure)}) <> 0 then 0 end)";
+    static long Bit(string measure) => 1L << StageSchema.Measures.IndexOf(measure);
 
     static string Scope(bool isScoped) => !isScoped ? "" :
         "join stg_scope t on t.account_id = k.account_id and t.campaign_id = k.campaign_id and t.first_id = s.first_id and t.last_id = s.last_id";

@@ -10,45 +10,23 @@ sealed class DuckDbBulkWriter(DuckDbConnection connection, string table) : BulkW
 
     DuckDbColumnWriter Next => appender.Column(column++);
 
-    public override void Boolean(bool? value)
-    {
-        if (value is { } boolean)
-            Next.Write(boolean);
-        else
-            Next.WriteNull();
-    }
+    public override void Boolean(bool value) => Next.Write(value);
 
     public override void Short(short value) => Next.Write(value);
 
     public override void Integer(int value) => Next.Write(value);
 
-    public override void Long(long? value)
-    {
-        if (value is { } number)
-            Next.Write(number);
-        else
-            Next.WriteNull();
-    }
+    public override void Long(long value) => Next.Write(value);
 
-    public override void Decimal(decimal? value)
-    {
-        if (value is { } amount)
-            Next.Write(amount);
-        else
-            Next.WriteNull();
-    }
+    public override void Decimal(decimal value) => Next.Write(value);
 
-    public override void Text(string? value)
-    {
-        if (value is null)
-            Next.WriteNull();
-        else
-            Next.Write(value);
-    }
+    public override void Text(string value) => Next.Write(value);
+
+    public override void Nulls(int count) => column += count;
 
     public override void EndRow()
     {
-        appender.EndRow();
+        appender.EndSparseRow();
         column = 0;
     }
 

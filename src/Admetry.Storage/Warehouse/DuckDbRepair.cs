@@ -20,7 +20,7 @@ public static class DuckDbRepair
             }
             catch (WarehouseException error) when (attempt < 2 && error.InnerException is DuckDbException damage && IsDamage(damage))
             {
-                notices.Add(SetAside(attempt == 0 && File.Exists(log) ? log : file, clock));
+                notices.Add(SetAside(attempt == 0 && File.Exists(log) ? log : file, "damaged", clock));
             }
         }
     }
@@ -28,15 +28,16 @@ public static class DuckDbRepair
     /// <summary>Whether the engine met a block that is not what it wrote: opening reads only a few of them.</summary>
     public static bool IsCorrupt(DbException error) => error is DuckDbException && error.Message.Contains("Corrupt", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Renames a damaged warehouse file, or its log alone. Nothing may have it open.</summary>
+    /// <summary>Renames a warehouse file, or its log alone. Nothing may have it open.</summary>
+    /// <param name="what">Why it is of no use any more: <c>damaged</c> or <c>outdated</c>.</param>
     /// <returns>What the user is told.</returns>
-    public static string SetAside(string broken, TimeProvider clock)
+    public static string SetAside(string broken, string what, TimeProvider clock)
     {
-        var suffix = $"damaged-{clock.GetUtcNow():yyyyMMddHHmmss}";
+        var suffix = $"{what}-{clock.GetUtcNow():yyyyMMddHHmmss}";
         File.Move(broken, $"{broken}.{suffix}");
         if (File.Exists($"{broken}.wal"))
             File.Move($"{broken}.wal", $"{broken}.wal.{suffix}");
-        return $"{Path.GetFileName(broken)} was damaged and is set aside as {Path.GetFileName(broken)}.{suffix}; what it held comes back from landing.";
+        return $"{Path.GetFileName(broken)} was {what} and is set aside as {Path.GetFileName(broken)}.{suffix}; what it held comes back from landing.";
     }
 
     /// <summary>Removes a warehouse file and its log, if they are there.</summary>

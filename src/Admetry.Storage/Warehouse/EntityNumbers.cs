@@ -57,7 +57,7 @@ sealed class EntityNumbers
         if (lastPathNumber < 0 || path != lastPath)
             (lastPath, lastPathNumber) = (path, Entity(path));
         if (row.CampaignStatus is not null || row.Objective is not null)
-            Campaigns[lastPathNumber] = (row.CampaignStatus, row.Objective);
+            Campaigns[lastPathNumber] = (CampaignStates.Of(row.CampaignStatus), row.Objective);
         return lastPathNumber;
     }
 
@@ -88,6 +88,11 @@ sealed class EntityNumbers
 
     /// <summary>The measures any row of the account reports, one bit each; 0 for accounts without delivery.</summary>
     public long ReportedBy(int account) => account < reported.Count ? reported[account] : 0;
+
+    /// <summary>The measures that some account reports, and those that every account does.</summary>
+    public (long Some, long All) ReportedByAccounts => (
+        reported.Aggregate(0L, (some, bits) => some | bits),
+        reported.Count < accounts.Count ? 0 : reported.Aggregate(-1L, (all, bits) => all & bits));
 
     /// <summary>A fingerprint of an entity's names, which does not depend on the order of the file.</summary>
     public long EntityHash(int entity) => entityHashes[entity];

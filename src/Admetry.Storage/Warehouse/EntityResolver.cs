@@ -4,8 +4,9 @@ using Dapper;
 namespace Admetry.Storage.Warehouse;
 
 /// <summary>Turns the names of a staged part into keys of the dimensions, inside the load's transaction.</summary>
+/// <param name="loadId">Noted as the origin of what the load makes or changes.</param>
 /// <param name="isReplay">An old file is read again: what newer ones said of names and states stays.</param>
-sealed class EntityResolver(StagedRows staged, DbTransaction transaction, bool isReplay)
+sealed class EntityResolver(StagedRows staged, DbTransaction transaction, long loadId, bool isReplay)
 {
     const string NotSet = "(not set)";
 
@@ -53,7 +54,8 @@ sealed class EntityResolver(StagedRows staged, DbTransaction transaction, bool i
 
         staged.HasDistinctKeys = distinct.Count == staged.Numbers.Entities.Count;
         await staged.FinishAsync(cancel);
-        await new MemberWriter(staged, transaction).WriteAsync(campaigns, adSets, creatives, ads, cancel);
+        await staged.AnalyzeAsync("stg_entity", transaction);
+        await new MemberWriter(staged, transaction, loadId).WriteAsync(campaigns, adSets, creatives, ads, cancel);
         return [.. accounts.Values.Select(account => account.Key).Distinct()];
     }
 

@@ -33,7 +33,7 @@ public static class Forgetting
     /// <summary>Notes in <c>stg_slice</c> where the load had a say: <paramref name="staged"/> holds its rows.</summary>
     public static async Task FindSlicesAsync(StagedRows staged, DbTransaction transaction, LoggedLoad load, CancellationToken cancel)
     {
-        await new EntityResolver(staged, transaction, isReplay: true).ResolveAsync(cancel);
+        await new EntityResolver(staged, transaction, load.LoadId, isReplay: true).ResolveAsync(cancel);
         await staged.Connection.ExecuteAsync(
             """
             insert into stg_slice
@@ -74,4 +74,26 @@ public static class Forgetting
             order by load_id
             """, new { loadId }, transaction)];
     }
+
+    /// <summary>Whether rows that stay belong to campaigns, ads or creatives that the load made, named or gave an id: then only a rebuild knows what they are called without it.</summary>
+    public static async Task<bool> LeavesNamesAsync(DbConnection connection, DbTransaction transaction, long loadId)
+    {
+        foreach (var (table, level, key) in Named)
+            if (await connection.ExecuteScalarAsync<bool>(
+                $"select exists (select 1 from {table} f join member_origin o on o.member_key = f.{key} and o.level = {(short)level} where o.load_id = @loadId)",
+                new { loadId }, transaction))
+                return true;
+        return false;
+    }
+
+    static IEnumerable<(string Table, MemberLevel Level, string Key)> Named =>
+        from table in SliceFamily.All.Select(family => family.Table).Where(table => table is not "fact_revenue").Distinct()
+        from level in table is "fact_engagement_metrics" ? [MemberLevel.Campaign] : Enum.GetValues<MemberLevel>()
+        select (table, level, level switch
+        {
+            MemberLevel.Campaign => "campaign_id",
+            MemberLevel.AdSet => "adset_id",
+            MemberLevel.Ad => "ad_id",
+            _ => "creative_id",
+        });
 }

@@ -11,8 +11,9 @@ static class LoadLock
     public static async Task TakeAsync(DbConnection connection, DbTransaction transaction, SqlDialect dialect)
     {
         // Two transactions that write this row conflict: the second fails at once instead of doubling rows.
+        // A load sorts and hashes whole files, and there is one at a time: the server's usual share of memory would send it to the disk.
         if (dialect.IsPostgres)
-            await connection.ExecuteAsync("set local lock_timeout = '60s'; select pg_advisory_xact_lock(@Key)", new { Key }, transaction);
+            await connection.ExecuteAsync("set local lock_timeout = '60s'; set local work_mem = '64MB'; set local default_statistics_target = 10; select pg_advisory_xact_lock(@Key)", new { Key }, transaction);
         else
             await connection.ExecuteAsync("update slice_fence set fence = fence where account_id = 0", transaction: transaction);
     }

@@ -26,8 +26,8 @@ static class LoadLog
     public static async Task<string> RowSetAsync(DbConnection connection, DbTransaction transaction, StagedRows staged)
     {
         var sets = new List<string>();
-        foreach (var table in new[] { "stg_delivery", "stg_engagement", "stg_revenue" }.Where(table => staged.RowsIn(table) > 0))
-            sets.Add(await connection.ExecuteScalarAsync<string>(
+        foreach (var table in new[] { "stg_delivery", "stg_engagement", "stg_revenue" }.Where(table => staged.Tally(table).Heads > 0))
+            sets.Add(staged.Tally(table).Fingerprint is { } known ? $"{table[4..]}:{known}" : await connection.ExecuteScalarAsync<string>(
                 $"select '{table[4..]}:' || cast(count(*) as varchar) || ':' || cast(cast(sum(cast(content as numeric(38,0))) as numeric(38,0)) as varchar) from {table}",
                 transaction: transaction) ?? "");
 

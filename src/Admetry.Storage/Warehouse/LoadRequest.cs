@@ -16,6 +16,9 @@ public sealed record LoadRequest(
     /// <summary>The first word counts: what stands of an equal or better source stays, and a restatement stands back.</summary>
     public bool KeepsFirst { get; init; }
 
+    /// <summary>The id it had before, so that a rebuild numbers loads as they were; null: the next free one.</summary>
+    public long? LoadId { get; init; }
+
     /// <summary>Raised whenever the same file would give other rows, so that a rebuild is seen to be needed.</summary>
     public const int TransformVersion = 1;
 }

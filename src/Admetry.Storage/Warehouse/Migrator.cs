@@ -59,7 +59,7 @@ static class Migrator
         foreach (var step in known)
             if (done.TryGetValue(step.Number, out var ran) && ran.Checksum != step.Checksum)
                 throw new WarehouseException(
-                    $"The warehouse was built with another text of migration {ran.Name}.", "Run 'admetry rebuild' to build it anew from landing.");
+                    $"The warehouse was built with another text of migration {ran.Name}.", "Run 'admetry rebuild' to build it anew from landing.") { IsOfAnotherSchema = true };
     }
 
     static string Text(Assembly assembly, string resource)

@@ -20,7 +20,7 @@ sealed class MoneyReader(DbConnection connection)
         if (isKey && query is { Currency: null, Totals: false })
             return new(null, Convert: false);
 
-        var found = await CurrenciesAsync(question, cancel);
+        var found = await EndsAsync(question, cancel);
         if (found.Count > 1 || (query.Currency is { } wanted && found.Any(code => code != wanted)))
             found = await CurrenciesAsync(CurrencySql.InRows(query), cancel);
 
@@ -49,6 +49,18 @@ sealed class MoneyReader(DbConnection connection)
         }
 
         return missing is [] ? new(query.Currency, Convert: true) : throw new QueryRefusedException(missing);
+    }
+
+    /// <summary>Of each source the first and the last by name; they differ where there are several.</summary>
+    async Task<List<string>> EndsAsync(SqlStatement statement, CancellationToken cancel)
+    {
+        var found = new List<string>();
+        await using var command = Commands.For(connection, statement);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+            if (!reader.IsDBNull(0))
+                found.AddRange([reader.GetString(0), reader.GetString(1)]);
+        return [.. found.Distinct()];
     }
 
     async Task<List<string>> CurrenciesAsync(SqlStatement statement, CancellationToken cancel)

@@ -1,85 +1,99 @@
-using Npgsql;
-using NpgsqlTypes;
+using System.Buffers.Binary;
+using System.Text;
 
 namespace Admetry.Storage.Warehouse;
 
-/// <summary>Binary COPY in batches. Cells wait in a reused buffer, because a connection can run only one COPY at a time.</summary>
-sealed class PostgresBulkWriter(NpgsqlConnection connection, string table) : BulkWriter
+/// <summary>Writes rows in the bytes of a binary COPY: a 16-bit count of cells, then each cell's length and big-endian value.</summary>
+/// <remarks>Made here and not by the driver's importer, which spends several times as long on each cell.</remarks>
+sealed class PostgresBulkWriter(PostgresCopy copy, string table) : BulkWriter
 {
-    const int BatchCells = 1 << 17;
+    const int BatchBytes = 1 << 16;
 
-    enum Kind : byte { Null, Boolean, Short, Integer, Long, Decimal, Text, EndOfRow }
+    byte[] buffer = new byte[BatchBytes * 2];
+    int length = sizeof(short);
+    int rowStart;
+    short cells;
 
-    struct Cell
+    public override void Boolean(bool value) => Cell(1)[0] = value ? (byte)1 : (byte)0;
+
+    public override void Short(short value) => BinaryPrimitives.WriteInt16BigEndian(Cell(sizeof(short)), value);
+
+    public override void Integer(int value) => BinaryPrimitives.WriteInt32BigEndian(Cell(sizeof(int)), value);
+
+    public override void Long(long value) => BinaryPrimitives.WriteInt64BigEndian(Cell(sizeof(long)), value);
+
+    public override void Decimal(decimal value)
     {
-        public Kind Kind;
-        public long Number;
-        public decimal Amount;
-        public string? Text;
+        var start = length;
+        var size = PostgresNumeric.Write(value, Cell(PostgresNumeric.MaxSize));
+        BinaryPrimitives.WriteInt32BigEndian(buffer.AsSpan(start), size);
+        length = start + sizeof(int) + size;
     }
 
-    readonly Cell[] cells = new Cell[BatchCells];
-    int count;
-    int rowStart;
+    // PostgreSQL's texts hold no zero character.
+    public override void Text(string value)
+    {
+        var text = value.Contains('\0', StringComparison.Ordinal) ? value.Replace("\0", "", StringComparison.Ordinal) : value;
+        var start = length;
+        var size = Encoding.UTF8.GetBytes(text, Cell(Encoding.UTF8.GetMaxByteCount(text.Length)));
+        BinaryPrimitives.WriteInt32BigEndian(buffer.AsSpan(start), size);
+        length = start + sizeof(int) + size;
+    }
 
-    public override void Boolean(bool? value) => Add(value is null ? default : new() { Kind = Kind.Boolean, Number = value.Value ? 1 : 0 });
-
-    public override void Short(short value) => Add(new() { Kind = Kind.Short, Number = value });
-
-    public override void Integer(int value) => Add(new() { Kind = Kind.Integer, Number = value });
-
-    public override void Long(long? value) => Add(value is null ? default : new() { Kind = Kind.Long, Number = value.Value });
-
-    public override void Decimal(decimal? value) => Add(value is null ? default : new() { Kind = Kind.Decimal, Amount = value.Value });
-
-    public override void Text(string? value) => Add(value is null ? default : new() { Kind = Kind.Text, Text = value.Replace("\0", "", StringComparison.Ordinal) });
+    public override void Nulls(int count)
+    {
+        Reserve(count * sizeof(int)).Fill(0xFF);
+        cells += (short)count;
+    }
 
     public override void EndRow()
     {
-        Add(new() { Kind = Kind.EndOfRow });
-        rowStart = count;
-        if (count > BatchCells - 256)
-            Flush();
-    }
-
-    public override void Complete() => Flush();
-
-    public override void Abandon() => count = rowStart = 0;
-
-    void Add(Cell cell) => cells[count++] = cell;
-
-    void Flush()
-    {
-        if (rowStart == 0)
-            return;
-
-        using var copy = connection.BeginBinaryImport($"copy {table} from stdin (format binary)");
-        var atStart = true;
-        for (var i = 0; i < rowStart; i++)
+        BinaryPrimitives.WriteInt16BigEndian(buffer.AsSpan(rowStart), cells);
+        if (length > BatchBytes)
         {
-            if (atStart)
-                copy.StartRow();
-            atStart = cells[i].Kind is Kind.EndOfRow;
-            if (!atStart)
-                Write(copy, in cells[i]);
-            cells[i].Text = null;
+            copy.Send(table, buffer.AsSpan(0, length));
+            length = 0;
         }
 
-        copy.Complete();
-        count = rowStart = 0;
+        BeginRow();
     }
 
-    static void Write(NpgsqlBinaryImporter copy, in Cell cell)
+    public override void Complete()
     {
-        switch (cell.Kind)
-        {
-            case Kind.Boolean: copy.Write(cell.Number != 0, NpgsqlDbType.Boolean); break;
-            case Kind.Short: copy.Write((short)cell.Number, NpgsqlDbType.Smallint); break;
-            case Kind.Integer: copy.Write((int)cell.Number, NpgsqlDbType.Integer); break;
-            case Kind.Long: copy.Write(cell.Number, NpgsqlDbType.Bigint); break;
-            case Kind.Decimal: copy.Write(cell.Amount, NpgsqlDbType.Numeric); break;
-            case Kind.Text: copy.Write(cell.Text!, NpgsqlDbType.Varchar); break;
-            default: copy.WriteNull(); break;
-        }
+        if (rowStart > 0)
+            copy.Send(table, buffer.AsSpan(0, rowStart));
+        length = 0;
+        BeginRow();
+    }
+
+    public override void Abandon()
+    {
+        length = 0;
+        BeginRow();
+    }
+
+    void BeginRow()
+    {
+        rowStart = length;
+        cells = 0;
+        Reserve(sizeof(short));
+    }
+
+    /// <summary>Room for a cell, whose length stands before it.</summary>
+    Span<byte> Cell(int size)
+    {
+        cells++;
+        var room = Reserve(sizeof(int) + size);
+        BinaryPrimitives.WriteInt32BigEndian(room, size);
+        return room[sizeof(int)..];
+    }
+
+    Span<byte> Reserve(int size)
+    {
+        if (length + size > buffer.Length)
+            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, length + size));
+        var room = buffer.AsSpan(length, size);
+        length += size;
+        return room;
     }
 }

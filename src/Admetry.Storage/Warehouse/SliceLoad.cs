@@ -41,7 +41,9 @@ public static class SliceLoad
             return same;
 
         var (duplicates, conflicting) = await Deduplication.RunAsync(connection, transaction, staged, request.Duplicates);
-        var accounts = await new EntityResolver(staged, transaction, isReplay: onlySlicesOf is not null).ResolveAsync(cancel);
+        var loadId = onlySlicesOf ?? request.LoadId ?? await LoadLog.NextIdAsync(connection, transaction);
+        var accounts = await new EntityResolver(staged, transaction, loadId, isReplay: onlySlicesOf is not null).ResolveAsync(cancel);
+        await staged.AnalyzeAsync("stg_delivery (first_id, last_id, entity, breakdown, split), stg_action (entity, action), stg_engagement (entity)", transaction);
         var rowSet = await LoadLog.RowSetAsync(connection, transaction, staged);
         if (onlySlicesOf is null && await LoadLog.FindEqualAsync(connection, transaction, request, rowSet) is { } equal)
             return equal;
@@ -51,7 +53,6 @@ public static class SliceLoad
             await Calendar.EnsureAsync(connection, transaction, new(first, staged.Last!.Value));
         await new SplitResolver(staged, transaction).ResolveAsync(cancel);
 
-        var loadId = onlySlicesOf ?? await LoadLog.NextIdAsync(connection, transaction);
         var load = new SliceWriter(staged, transaction, request, loadId, accounts, isReplay: onlySlicesOf is not null);
         var before = await load.SpendAsync();
         var shadowed = await load.WriteAsync(cancel);

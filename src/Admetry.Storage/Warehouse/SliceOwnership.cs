@@ -36,6 +36,7 @@ sealed class SliceOwnership(
         if (isReplay)
             await RunAsync("delete from stg_scope t where not exists (select 1 from stg_slice o where o.account_id = t.account_id and o.first_id = t.first_id and o.last_id = t.last_id)");
 
+        await staged.AnalyzeAsync("stg_scope", transaction);
         var wanted = await ScopesAsync();
         await StandBackAsync();
         await SettleTotalsAsync(isComplete);

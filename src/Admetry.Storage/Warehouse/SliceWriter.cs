@@ -44,7 +44,7 @@ sealed class SliceWriter(
             ? await ownership.DecideAsync(request.IsComplete && !request.KeepsFirst, isReplay)
             : (0, false);
 
-        await RunAsync(DeliverySql.Insert(shape, isScoped, staged.IsOneRowAKey), cancel);
+        await RunAsync(DeliverySql.Insert(shape, isScoped, staged), cancel);
         if (shape.Name is "core" && staged.HasActions)
             await RunAsync(DeliverySql.InsertActions(isScoped), cancel);
         await LedgerAsync(shape.Name, shape.Table, shape.SliceOf, shape.AndOwn, DeliverySql.Sums(shape), cancel);

@@ -13,6 +13,6 @@ public sealed record SqlDialect(string Name, string TextOrder)
 
     /// <summary>A checksum of rows that does not see their order: the sum of one hash a row, as numeric(38,0).</summary>
     internal string SumOfHashes(IReadOnlyList<string> columns) => IsPostgres
-        ? $"cast(sum(cast(hashtextextended(concat_ws('|', {string.Join(", ", columns.Select(column => $"coalesce(cast({column} as varchar), '~')"))}), 0) as numeric(38,0))) as numeric(38,0))"
+        ? $"cast(sum(hash_record_extended(row({string.Join(", ", columns)}), 0)) as numeric(38,0))"
         : $"cast(sum(cast(hash({string.Join(", ", columns)}) as hugeint)) as numeric(38,0))";
 }

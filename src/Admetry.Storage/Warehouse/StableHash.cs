@@ -18,6 +18,22 @@ struct StableHash()
 
     public void Add(long? value) => Add(value ?? long.MinValue + 7);
 
+    /// <summary>Adds a value if there is one; the caller adds which values there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddIfAny(long? value)
+    {
+        if (value is { } number)
+            Add(number);
+    }
+
+    /// <inheritdoc cref="AddIfAny(long?)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddIfAny(decimal? value)
+    {
+        if (value is not null)
+            Add(value);
+    }
+
     /// <summary>Equal amounts give equal hashes however many trailing zeros they carry.</summary>
     public void Add(decimal? value)
     {

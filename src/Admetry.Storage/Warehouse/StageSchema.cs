@@ -39,6 +39,16 @@ static class StageSchema
         ("stg_quarantine", "line integer, rule_id varchar, reason varchar, raw varchar"),
     ];
 
+    /// <summary>
+    /// What PostgreSQL looks up by. Its statistics of the facts are those of the last vacuum, so it may take a load's rows for a handful
+    /// and look each of a million up in turn: with these a wrong guess costs little. DuckDB always hashes.
+    /// </summary>
+    public static IReadOnlyList<string> PostgresIndexes { get; } =
+    [
+        "create index on stg_entity (entity)",
+        "create index on stg_scope (campaign_id, first_id, last_id, account_id)",
+    ];
+
     static string Columns(IEnumerable<string> measures) =>
         string.Join(", ", measures.Select(name => $"{name} {(Decimals.Contains(name) ? "numeric(18,6)" : "bigint")}"));
 }

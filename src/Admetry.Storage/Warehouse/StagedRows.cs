@@ -11,6 +11,7 @@ namespace Admetry.Storage.Warehouse;
 public sealed class StagedRows : IAsyncDisposable
 {
     readonly BulkWriters writers;
+    readonly StagedTally deliveryTally = new(), engagementTally = new(), revenueTally = new();
     BulkWriter? deliveries;
     Breakdown? lastBreakdown;
     bool hasSegments, hasFurther;
@@ -38,11 +39,11 @@ public sealed class StagedRows : IAsyncDisposable
 
     internal bool HasActions { get; private set; }
 
-    internal long DeliveryRows { get; private set; }
+    internal long DeliveryRows => deliveryTally.Heads;
 
-    internal long EngagementRows { get; private set; }
+    internal long EngagementRows => engagementTally.Heads;
 
-    internal long RevenueRows { get; private set; }
+    internal long RevenueRows => revenueTally.Heads;
 
     /// <summary>Rows quarantined while they were read; staging may find more.</summary>
     public long QuarantinedRows { get; private set; }
@@ -71,28 +72,31 @@ public sealed class StagedRows : IAsyncDisposable
     {
         foreach (var (table, columns) in StageSchema.Tables)
             await connection.ExecuteAsync(new CommandDefinition($"drop table if exists {table}; create temporary table {table} ({columns})", cancellationToken: cancel));
+        if (dialect.IsPostgres)
+            await connection.ExecuteAsync(new CommandDefinition(string.Join("; ", StageSchema.PostgresIndexes), cancellationToken: cancel));
         return new(connection, dialect);
     }
 
     /// <summary>Takes one input row: the row itself and what else it says by breakdown.</summary>
     public void Add(DeliveryRow row, IReadOnlyList<DeliveryRow> further)
     {
-        DeliveryRows++;
-        var (entity, split) = (Numbers.Entity(row), Numbers.Split(row));
         StableHash identity = new(), content = new();
-        Hash(row, entity, split, ref identity, ref content);
+        var place = Place(row, ref identity, ref content);
         for (var i = 0; i < further.Count; i++)
-            Hash(further[i], Numbers.Entity(further[i]), Numbers.Split(further[i]), ref identity, ref content);
+            Place(further[i], ref identity, ref content);
 
-        Write(row, entity, split, head: true, identity.Value, content.Value);
+        if (further.Count == 0 && place.First == place.Last && row.Segment is "")
+            deliveryTally.Head(Numbers.EntityHash(place.Entity), Numbers.SplitHash(place.Split), row.First.DayNumber);
+        else
+            deliveryTally.Head(identity.Value);
+        Write(row, place, head: true, identity.Value, content.Value);
         for (var i = 0; i < further.Count; i++)
-            Write(further[i], Numbers.Entity(further[i]), Numbers.Split(further[i]), head: false, identity.Value, content.Value);
+            Write(further[i], Placed(further[i]), head: false, identity.Value, content.Value);
         hasFurther |= further.Count > 0;
     }
 
     public void Add(EngagementRow row)
     {
-        EngagementRows++;
         See(row.Day, row.Day);
         var entity = Numbers.Entity(row);
         StableHash identity = new();
@@ -108,6 +112,8 @@ public sealed class StagedRows : IAsyncDisposable
         foreach (var count in counts)
             content.Add(count);
         content.Add(row.DurationSeconds);
+        engagementTally.Head(identity.Value);
+        engagementTally.Row(content.Value);
 
         var to = writers["stg_engagement"];
         to.Integer(row.Line);
@@ -123,7 +129,6 @@ public sealed class StagedRows : IAsyncDisposable
 
     public void Add(RevenueRow row)
     {
-        RevenueRows++;
         See(row.Day, row.Day);
         StableHash identity = new();
         identity.Add(Calendar.Key(row.Day));
@@ -131,6 +136,8 @@ public sealed class StagedRows : IAsyncDisposable
             identity.Add(text);
         var content = identity;
         content.Add(row.Amount);
+        revenueTally.Head(identity.Value);
+        revenueTally.Row(content.Value);
 
         var to = writers["stg_revenue"];
         to.Integer(row.Line);
@@ -160,12 +167,12 @@ public sealed class StagedRows : IAsyncDisposable
         to.EndRow();
     }
 
-    /// <summary>Input rows staged in one table.</summary>
-    internal long RowsIn(string table) => table switch
+    /// <summary>What is known of one table of input rows.</summary>
+    internal StagedTally Tally(string table) => table switch
     {
-        "stg_delivery" => DeliveryRows,
-        "stg_engagement" => EngagementRows,
-        "stg_revenue" => RevenueRows,
+        "stg_delivery" => deliveryTally,
+        "stg_engagement" => engagementTally,
+        "stg_revenue" => revenueTally,
         _ => throw new ArgumentOutOfRangeException(nameof(table), table, "Not a table of input rows."),
     };
 
@@ -175,6 +182,14 @@ public sealed class StagedRows : IAsyncDisposable
         deliveries = null;
         return writers.CompleteAsync(cancel);
     }
+
+    /// <summary>Tells the planner what was staged.</summary>
+    /// <remarks>
+    /// PostgreSQL knows nothing of a new temporary table, takes a join with it for one of a few rows, and then compares every row with
+    /// every entity. DuckDB counts as it appends.
+    /// </remarks>
+    internal Task AnalyzeAsync(string tables, DbTransaction transaction) =>
+        Dialect.IsPostgres ? Connection.ExecuteAsync($"analyze {tables}", transaction: transaction) : Task.CompletedTask;
 
     internal BulkWriter Bulk(string table) => writers[table];
 
@@ -187,18 +202,24 @@ public sealed class StagedRows : IAsyncDisposable
                 await Connection.ExecuteAsync($"drop table if exists {table}");
     }
 
-    void Hash(DeliveryRow row, int entity, int split, ref StableHash identity, ref StableHash content)
+    /// <summary>Where a row belongs: its entity and split, its days, and which measures it reports.</summary>
+    readonly record struct RowPlace(int Entity, int Split, int First, int Last, long Reported);
+
+    RowPlace Placed(DeliveryRow row)
     {
-        var key = identity;
         var (first, last) = Calendar.Keys(row.First, row.Last);
-        key.Add(first);
-        key.Add(last);
-        key.Add(Numbers.EntityHash(entity));
-        key.Add(Numbers.SplitHash(split));
-        key.Add(row.Segment);
-        identity = key;
-        content.Add(key.Value);
-        DeliveryColumns.Hash(row.Measures, ref content);
+        return new(Numbers.Entity(row), Numbers.Split(row), first, last, DeliveryColumns.Reported(row.Measures));
+    }
+
+    RowPlace Place(DeliveryRow row, ref StableHash identity, ref StableHash content)
+    {
+        var place = Placed(row);
+        identity.Add((long)place.First << 32 | (uint)place.Last);
+        identity.Add(Numbers.EntityHash(place.Entity));
+        identity.Add(Numbers.SplitHash(place.Split));
+        identity.Add(row.Segment);
+        content.Add(identity.Value);
+        DeliveryColumns.Hash(row.Measures, place.Reported, ref content);
         hasSegments |= row.Segment is not "";
         for (var i = 0; i < row.Actions.Count; i++)
         {
@@ -208,12 +229,15 @@ public sealed class StagedRows : IAsyncDisposable
             content.Add(action.Count);
             content.Add(action.Value);
         }
+
+        return place;
     }
 
-    void Write(DeliveryRow row, int entity, int split, bool head, long identity, long content)
+    void Write(DeliveryRow row, in RowPlace place, bool head, long identity, long content)
     {
+        deliveryTally.Row(content);
         See(row.First, row.Last);
-        if (row.First == row.Last)
+        if (place.First == place.Last)
             HasDays = true;
         else
             HasPeriods = true;
@@ -221,23 +245,22 @@ public sealed class StagedRows : IAsyncDisposable
             Level = row.Level;
         if (row.Breakdown != lastBreakdown)
             Breakdowns.Add((lastBreakdown = row.Breakdown).Value);
-        Numbers.Report(Numbers.Account(row.Account), DeliveryColumns.Reported(row.Measures));
+        Numbers.Report(Numbers.Account(row.Account), place.Reported);
 
-        var (first, last) = Calendar.Keys(row.First, row.Last);
         var to = deliveries ??= writers["stg_delivery"];
         to.Integer(row.Line);
         to.Boolean(head);
-        to.Integer(first);
-        to.Integer(last);
-        to.Integer(entity);
+        to.Integer(place.First);
+        to.Integer(place.Last);
+        to.Integer(place.Entity);
         to.Short((short)row.Breakdown);
-        to.Integer(split);
+        to.Integer(place.Split);
         to.Long(identity);
         to.Long(content);
         DeliveryColumns.Write(row.Measures, to);
         to.EndRow();
         for (var i = 0; i < row.Actions.Count; i++)
-            Write(row.Line, first, last, entity, row.Actions[i]);
+            Write(row.Line, place.First, place.Last, place.Entity, row.Actions[i]);
     }
 
     void Write(int line, int first, int last, int entity, ActionCount action)

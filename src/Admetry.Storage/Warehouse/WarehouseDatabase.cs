@@ -101,6 +101,17 @@ public sealed class WarehouseDatabase : IAsyncDisposable
         await transaction.CommitAsync(cancel);
     }
 
+    /// <summary>PostgreSQL: renames a schema that this program cannot use.</summary>
+    /// <returns>What the user is told.</returns>
+    public static async Task<string> SetSchemaAsideAsync(string connectionString, string schema, TimeProvider clock, CancellationToken cancel)
+    {
+        var aside = $"{schema}_outdated_{clock.GetUtcNow():yyyyMMddHHmmss}";
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await connection.ExecuteAsync(new CommandDefinition($"alter schema {Quoted(schema)} rename to {Quoted(aside)}", cancellationToken: cancel));
+        return $"The schema {schema} was outdated and is set aside as {aside}; what it held comes back from landing.";
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Source.DisposeAsync();

@@ -4,4 +4,7 @@ namespace Admetry.Storage.Warehouse;
 public sealed class WarehouseException(string message, string remedy, Exception? inner = null) : Exception(message, inner)
 {
     public string Remedy { get; } = remedy;
+
+    /// <summary>Its schema is another than this program makes: it cannot be opened, only set aside and built anew from landing.</summary>
+    public bool IsOfAnotherSchema { get; init; }
 }

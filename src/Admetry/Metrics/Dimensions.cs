@@ -24,7 +24,7 @@ public static class Dimensions
     public static Dimension AccountId { get; } = new("account_id", "Account id", "The account's id at its platform.");
     public static Dimension Campaign { get; } = new("campaign", "Campaign", "The campaign by name; equal names stay apart.");
     public static Dimension CampaignId { get; } = new("campaign_id", "Campaign id", "The campaign's id at its platform.");
-    public static Dimension CampaignStatus { get; } = new("campaign_status", "Status", "The campaign's status when it was last loaded.");
+    public static Dimension CampaignStatus { get; } = new("campaign_status", "Status", "The campaign's status when it was last loaded: ACTIVE, PAUSED, COMPLETED, DELETED, or a word of the platform's that is none of them.");
     public static Dimension Objective { get; } = new("objective", "Objective", "What the campaign was set up for.");
     public static Dimension AdSet { get; } = new("ad_set", "Ad set", "The ad set, ad group or line by name; equal names stay apart.");
     public static Dimension AdSetId { get; } = new("ad_set_id", "Ad set id", "The ad set's id at its platform.");

@@ -3,22 +3,25 @@ namespace Admetry.Metrics;
 /// <summary>The answer to a <see cref="MetricQuery"/>: one row for each combination of keys that has data.</summary>
 public sealed class MetricTable
 {
-    readonly string[] keys;
-    readonly MetricValue[] values;
-    readonly MetricValue[] previous;
+    readonly IReadOnlyList<Segments<string>> keys;
+    readonly IReadOnlyList<MetricColumn> values;
+    readonly IReadOnlyList<MetricColumn> previous;
 
-    /// <param name="keys">Row after row, as many for each row as there are key columns.</param>
-    /// <param name="values">Row after row, as many for each row as there are metrics.</param>
+    /// <param name="rows">How many rows each column has, the total's among them.</param>
+    /// <param name="keys">A column for each key.</param>
+    /// <param name="values">A column for each metric.</param>
     /// <param name="previous">Like <paramref name="values"/>; empty where nothing is compared.</param>
     /// <param name="hasTotal">Whether the last row is the one over everything; its keys are empty.</param>
-    /// <exception cref="ArgumentException">The lengths do not fit each other.</exception>
+    /// <exception cref="ArgumentException">The columns do not fit the query, or each other.</exception>
     public MetricTable(
-        MetricQuery query, string? currency, int rows, string[] keys, MetricValue[] values, MetricValue[] previous, bool hasTotal = false)
+        MetricQuery query, string? currency, int rows, IReadOnlyList<Segments<string>> keys, IReadOnlyList<MetricColumn> values,
+        IReadOnlyList<MetricColumn> previous, bool hasTotal = false)
     {
         (Query, Keys, Currency) = (query, query.Keys, currency);
-        if (keys.Length != rows * Keys.Count || values.Length != rows * Metrics.Count
-            || previous.Length != (query.Comparison is NoComparison ? 0 : values.Length) || (hasTotal && rows == 0))
-            throw new ArgumentException($"{keys.Length} keys and {values.Length} values do not make {rows} rows.", nameof(rows));
+        var compared = query.Comparison is NoComparison ? 0 : values.Count;
+        if (keys.Count != Keys.Count || values.Count != Metrics.Count || previous.Count != compared || (hasTotal && rows == 0)
+            || keys.Any(column => column.Count != rows) || values.Concat(previous).Any(column => column.Count != rows))
+            throw new ArgumentException($"{keys.Count} keys and {values.Count} values do not make {rows} rows of this query.", nameof(rows));
 
         (this.keys, this.values, this.previous) = (keys, values, previous);
         Rows = new RowList(this, hasTotal ? rows - 1 : rows);
@@ -44,11 +47,11 @@ public sealed class MetricTable
     /// <summary>The days it is compared with; null where it is not.</summary>
     public DateRange? ComparedWith => Query.Comparison.Against(Query.Days);
 
-    internal string KeyAt(int row, int key) => keys[(row * Keys.Count) + key];
+    internal string KeyAt(int row, int key) => keys[key][row];
 
-    internal MetricValue ValueAt(int row, int metric) => values[(row * Metrics.Count) + metric];
+    internal MetricValue ValueAt(int row, int metric) => values[metric][row];
 
-    internal MetricValue PreviousAt(int row, int metric) => previous is [] ? default : previous[(row * Metrics.Count) + metric];
+    internal MetricValue PreviousAt(int row, int metric) => previous is [] ? default : previous[metric][row];
 
     internal int IndexOf(Metric metric)
     {

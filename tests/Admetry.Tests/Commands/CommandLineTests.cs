@@ -39,6 +39,30 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task An_exports_own_word_for_a_campaigns_state_is_found_under_the_common_one()
+    {
+        await ImportedAsync();
+
+        var query = await RunAsync("query", "spend", "--by", "campaign,campaign_status", "--where", "campaign_status=ACTIVE", "--format", "csv");
+
+        Assert.Equal("campaign,campaign_status,spend\nBrand,ACTIVE,1269.12\n", query.Output);
+    }
+
+    [Fact]
+    public async Task A_day_above_the_threshold_is_named_by_verify_and_breaks_nothing()
+    {
+        await ImportedAsync();
+        await File.WriteAllTextAsync(Path.Combine(folder, "admetry.yaml"), "thresholds: { daily_spend: 1000 }\n", Cancel);
+
+        var verify = await RunAsync("verify");
+
+        Assert.Equal(0, verify.Code);
+        Assert.Single(verify.Output.Split('\n'), line => line.Contains("worth a question", StringComparison.Ordinal));
+        Assert.Contains("worth a question: 2024-01-01: account ", verify.Output, StringComparison.Ordinal);
+        Assert.Contains("spent 1,234.56 USD, more than 1,000.00", verify.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_file_again_changes_nothing_and_says_so()
     {
         await ImportedAsync();

@@ -137,6 +137,32 @@ public sealed class DuckDbAppenderTests : IDisposable
         Assert.Equal("5000|12497500|2500.0", connection.Scalar("select concat_ws('|', count(*), sum(a), sum(b)) from t"));
     }
 
+    [Fact]
+    public void Columns_left_out_of_a_sparse_row_are_null()
+    {
+        connection.Scalar("create table t (a integer, b integer default 7, c varchar)");
+        using (var appender = connection.CreateAppender("t"))
+        {
+            for (var i = 0; i < 5_000; i++)
+            {
+                appender.Column(0).Write(i);
+                if (i % 3 == 0)
+                    appender.Column(1).Write(i);
+                if (i is >= 100 and < 4_000)
+                    appender.Column(2).Write("text");
+                appender.EndSparseRow();
+            }
+
+            appender.Complete();
+        }
+
+        Assert.Equal("5000 5000 1667 1667 3900 3900", connection.Scalar(
+            """
+            select concat_ws(' ', count(*), count(a), count(b), count(*) filter (b = a and a % 3 = 0), count(c),
+              count(*) filter (c = 'text' and a >= 100 and a < 4000)) from t
+            """));
+    }
+
     [Theory]
     [InlineData("tinyint", "128"), InlineData("decimal(4,2)", "100"), InlineData("ubigint", "-1")]
     public void What_does_not_fit_names_the_column(string type, string value)

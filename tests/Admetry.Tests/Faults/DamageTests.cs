@@ -155,6 +155,31 @@ public sealed class DamageTests(PostgresServer postgres)
         Assert.Equal(before, await File.ReadAllBytesAsync(shop.Folder.WarehouseFile, Cancel));
     }
 
+    [Theory, InlineData("duckdb"), InlineData("postgres"), Trait("needs", "server")]
+    public async Task A_warehouse_of_another_schema_text_is_set_aside_and_built_anew_by_rebuild_alone(string engine)
+    {
+        await using var shop = await Workshop.CreateAsync(engine, postgres);
+        IReadOnlyList<string> expected;
+        await using (var lease = await shop.OpenAsync())
+        {
+            await Workshop.ImportAsync(lease.Workspace, shop.Put("a.csv", Workshop.Export(3, 1)));
+            expected = await WarehouseChecksum.ReadAsync(lease.Workspace.Warehouse, Cancel);
+            await using var connection = await lease.Workspace.Warehouse.Source.OpenConnectionAsync(Cancel);
+            await connection.ExecuteAsync("update schema_migration set checksum = 'another' where number = 2");
+        }
+
+        var refused = await shop.RunAsync(null, "loads");
+        var rebuilt = await shop.RunAsync(null, "rebuild");
+
+        Assert.Equal(3, refused.Code);
+        Assert.Contains("Run 'admetry rebuild'", refused.Error, StringComparison.Ordinal);
+        Assert.True(rebuilt.Code is 0, rebuilt.Error);
+        Assert.Contains("outdated and is set aside", rebuilt.Error, StringComparison.Ordinal);
+        await using var again = await shop.OpenAsync();
+        Assert.Equal(expected, await WarehouseChecksum.ReadAsync(again.Workspace.Warehouse, Cancel));
+        await Workshop.ProveAsync(again.Workspace, "after the rebuild");
+    }
+
     // Three loads of which the last ones stand in the write-ahead log alone, since their process was killed.
     async Task<IReadOnlyList<string>> KilledAsync(Workshop shop)
     {

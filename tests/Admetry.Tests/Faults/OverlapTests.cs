@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Admetry.App.Pipeline;
 using Admetry.Storage.Warehouse;
 using Admetry.Tests.Fixtures;
 using Dapper;
@@ -58,6 +59,25 @@ public sealed class OverlapTests(PostgresServer postgres)
         Assert.Equal("Import the file again.", error.Remedy);
         Assert.Equal([$"{Rows}|{2 * Rows}"], await store.RowsAsync("select count(*), sum(spend) from fact_core_metrics"));
         Assert.Equal(1L, await store.ScalarAsync<long>("select count(*) from load_log"));
+    }
+
+    [Theory, InlineData("duckdb"), InlineData("postgres")]
+    public async Task Forgetting_while_others_are_imported_ends_as_if_one_had_come_after_the_other(string engine)
+    {
+        await using var shop = await Workshop.CreateAsync(engine, postgres);
+        await using var lease = await shop.OpenAsync();
+        for (var round = 0; round < 8; round++)
+        {
+            var first = (PartLoaded)(await Workshop.ImportAsync(lease.Workspace, shop.Put($"{round}a.csv", Workshop.Export(round, 0)))).Single();
+            var forget = Task.Run(() => new ForgetJob(lease.Workspace.Warehouse, lease.Workspace.Landing, lease.Workspace.Control,
+                new(lease.Workspace.Warehouse, lease.Workspace.Control, lease.Workspace.Clock), lease.Workspace.Clock).RunAsync(first.Result.LoadId, Cancel), Cancel);
+            var import = Task.Run(() => Workshop.ImportAsync(lease.Workspace, shop.Put($"{round}b.csv", Workshop.Export(round, 1))), Cancel);
+            await Task.WhenAll(forget, import);
+
+            await Workshop.ProveAsync(lease.Workspace, FormattableString.Invariant($"round {round}"));
+        }
+
+        Assert.Empty(await new RebuildJob(lease.Workspace).CompareAsync(null, Cancel));
     }
 
     static async Task<bool> TryAsync(TestStore store, int content, int pause)

@@ -94,6 +94,34 @@ public sealed class ReplayTests(PostgresServer postgres)
         await ProveAsync(lease.Workspace);
     }
 
+    [Theory, InlineData("duckdb"), InlineData("postgres"), Trait("needs", "server")]
+    public async Task What_a_forgotten_load_called_things_goes_with_it_and_the_others_keep_their_numbers(string engine)
+    {
+        await using var shop = await Workshop.CreateAsync(engine, postgres);
+        await using var lease = await shop.OpenAsync();
+        await ImportAsync(lease.Workspace, shop, AdFiles.Write([Row with { CampaignId = "", Campaign = "A" }, Row with { CampaignId = "", Campaign = "B" }]));
+        var named = await ImportAsync(lease.Workspace, shop, AdFiles.Write([Row with { Day = 2 }, Row with { Day = 2, CampaignId = "91", Campaign = "B" }]));
+        var renamed = await ImportAsync(lease.Workspace, shop, AdFiles.Write([Row with { Day = 3, Campaign = "A renamed" }]));
+        Assert.Equal(["A renamed|90", "B|91"], await CampaignsAsync(lease.Workspace));
+
+        Assert.True((await ForgetAsync(lease.Workspace, renamed.Result.LoadId)).LeavesNames);
+        Assert.Equal(["A|90", "B|91"], await CampaignsAsync(lease.Workspace));
+
+        Assert.True((await ForgetAsync(lease.Workspace, named.Result.LoadId)).LeavesNames);
+        Assert.Equal(["A|", "B|"], await CampaignsAsync(lease.Workspace));
+
+        var later = await ImportAsync(lease.Workspace, shop, AdFiles.Write([Row with { Day = 4, CampaignId = "", Campaign = "C" }]));
+        Assert.Equal(2, later.Result.LoadId);
+        Assert.False((await ForgetAsync(lease.Workspace, later.Result.LoadId)).LeavesNames);
+        await ProveAsync(lease.Workspace);
+    }
+
+    static async Task<IEnumerable<string>> CampaignsAsync(OpenWorkspace workspace)
+    {
+        await using var connection = await workspace.Warehouse.Source.OpenConnectionAsync(Cancel);
+        return await connection.QueryAsync<string>("select campaign_name || '|' || external_campaign_id from dim_campaign where campaign_id <> 0 order by campaign_name");
+    }
+
     [Fact]
     public async Task An_archive_of_which_only_the_first_file_was_loaded_is_loaded_to_its_end_at_the_next_start()
     {
@@ -184,7 +212,7 @@ public sealed class ReplayTests(PostgresServer postgres)
         Assert.Equal(before, lease.Workspace.Control.Records());
 
         await new RebuildJob(lease.Workspace).RunAsync(null, Cancel);
-        Assert.Equal([("forgotten", 1L), ("loaded", 1L)], lease.Workspace.Control.Records().Select(record => (record.Outcome, record.LoadId!.Value)));
+        Assert.Equal([("forgotten", 1L), ("loaded", 2L)], lease.Workspace.Control.Records().Select(record => (record.Outcome, record.LoadId!.Value)));
         await ProveAsync(lease.Workspace);
     }
 
@@ -194,8 +222,7 @@ public sealed class ReplayTests(PostgresServer postgres)
     static async Task<Admetry.Storage.Landing.Manifest> LandAsync(OpenWorkspace workspace, byte[] content) =>
         (await workspace.Landing.ReceiveAsync(new MemoryStream(content), "pack.zip", "export", new Dictionary<string, string>(), null, Cancel)).Manifest;
 
-    static Task ForgetAsync(OpenWorkspace workspace, long load) => new ForgetJob(
-        workspace.Warehouse, workspace.Landing, workspace.Control, new(workspace.Warehouse, workspace.Control, workspace.Clock), workspace.Clock).RunAsync(load, Cancel);
+    static Task<ForgetResult> ForgetAsync(OpenWorkspace workspace, long load) => ForgetJob.RunAsync(workspace, load, null, Cancel);
 
     static async Task<decimal?> SpendAsync(OpenWorkspace workspace)
     {

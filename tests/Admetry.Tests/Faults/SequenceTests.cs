@@ -51,7 +51,7 @@ public sealed class SequenceTests(PostgresServer postgres)
         if (choice is 0 or 1 && loads.Count > 0)
         {
             var load = loads[random.Next(loads.Count)].LoadId;
-            await new ForgetJob(workspace.Warehouse, workspace.Landing, workspace.Control, new(workspace.Warehouse, workspace.Control, workspace.Clock), workspace.Clock).RunAsync(load, Cancel);
+            await ForgetJob.RunAsync(workspace, load, null, Cancel);
             return string.Create(CultureInfo.InvariantCulture, $"forget {load}");
         }
 

@@ -109,7 +109,8 @@ sealed class Workshop : IAsyncDisposable
         if (server is not null)
         {
             await using var connection = await server.OpenConnectionAsync();
-            await connection.ExecuteAsync($"drop schema if exists {schema} cascade; drop schema if exists {schema}_rebuild cascade");
+            foreach (var name in await connection.QueryAsync<string>("select nspname from pg_namespace where nspname like @Like", new { Like = $"{schema}%" }))
+                await connection.ExecuteAsync($"drop schema {name} cascade");
             Environment.SetEnvironmentVariable(Variable!, null);
         }
 

@@ -13,13 +13,14 @@ public sealed class Browser : IAsyncDisposable
     readonly Lazy<Task<(WebWorld World, WebApplication Server, IPlaywright Playwright, IBrowser Chromium)>> started = new(StartAsync);
 
     /// <summary>A page of its own context: no cookies, no cache, the size of a screen or a phone.</summary>
+    /// <param name="at">The address of another server than the common one.</param>
     public async Task<IPage> OpenAsync(
-        string path, int width = 1440, ColorScheme scheme = ColorScheme.Light, bool script = true, List<string>? errors = null)
+        string path, int width = 1440, ColorScheme scheme = ColorScheme.Light, bool script = true, List<string>? errors = null, string? at = null)
     {
         var (_, server, _, chromium) = await started.Value;
         var context = await chromium.NewContextAsync(new()
         {
-            BaseURL = server.Urls.First(),
+            BaseURL = at ?? server.Urls.First(),
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = scheme,
             JavaScriptEnabled = script,

@@ -11,7 +11,7 @@ public sealed class MetricTableTests
         Metrics = [CostMetrics.Spend, DeliveryMetrics.Clicks, CostMetrics.Cpc], Comparison = Comparison.Previous, Totals = true,
     };
 
-    static readonly MetricTable Table = new(Query, "EUR", 3,
+    static readonly MetricTable Table = Make(Query, "EUR", 3,
         ["search", "C1", "social", "C1", "", ""],
         [
             MetricValue.Exact(10), MetricValue.Count(4), MetricValue.Number(2.5), MetricValue.Exact(0), MetricValue.Null, MetricValue.Null,
@@ -76,7 +76,7 @@ public sealed class MetricTableTests
     [Fact]
     public void Without_a_comparison_nothing_came_before()
     {
-        var table = new MetricTable(Query with { Comparison = Comparison.None, By = [], Totals = false }, null, 1,
+        var table = Make(Query with { Comparison = Comparison.None, By = [], Totals = false }, null, 1,
             [], [MetricValue.Null, MetricValue.Null, MetricValue.Null], []);
 
         Assert.True(table.Rows[0].Previous(0).IsNull);
@@ -87,10 +87,10 @@ public sealed class MetricTableTests
     [Fact]
     public void Lengths_that_do_not_fit_are_refused()
     {
-        Assert.Throws<ArgumentException>(() => new MetricTable(Query, null, 1, [], [], []));
-        Assert.Throws<ArgumentException>(() => new MetricTable(Query, null, 1, ["a", "b"], [], []));
-        Assert.Throws<ArgumentException>(() => new MetricTable(Query, null, 1, ["a", "b"], [default, default, default], []));
-        Assert.Throws<ArgumentException>(() => new MetricTable(Query, null, 0, [], [], [], hasTotal: true));
+        Assert.Throws<ArgumentException>(() => Make(Query, null, 1, [], [], []));
+        Assert.Throws<ArgumentException>(() => Make(Query, null, 1, ["a", "b"], [], []));
+        Assert.Throws<ArgumentException>(() => Make(Query, null, 1, ["a", "b"], [default, default, default], []));
+        Assert.Throws<ArgumentException>(() => Make(Query, null, 0, [], [], [], hasTotal: true));
     }
 
     [Fact]
@@ -111,5 +111,40 @@ public sealed class MetricTableTests
         Assert.Null(MetricValue.Null.AsDouble);
         Assert.Equal(ValueKind.Number, MetricValue.Number(1).Kind);
         Assert.Equal(0.75, MetricValue.Count(1).Less(MetricValue.Number(0.25)).AsDouble);
+    }
+
+    /// <summary>A table of columns made from rows.</summary>
+    static MetricTable Make(
+        MetricQuery query, string? currency, int rows, string[] keys, MetricValue[] values, MetricValue[] previous, bool hasTotal = false)
+    {
+        var (names, numbers) = (query.Keys.Count, query.Metrics.Count);
+        return new(query, currency, rows, [.. Enumerable.Range(0, keys.Length == 0 ? 0 : names).Select(Names)], Columns(values), Columns(previous), hasTotal);
+
+        Segments<string> Names(int column)
+        {
+            var made = new Segments<string>();
+            foreach (var i in Enumerable.Range(0, keys.Length).Where(i => i % names == column))
+                made.Add(keys[i]);
+            return made;
+        }
+
+        MetricColumn[] Columns(MetricValue[] from) => from is [] ? [] : [.. Enumerable.Range(0, numbers).Select(column =>
+        {
+            var holds = query.Metrics[column].Holds;
+            var made = new MetricColumn(holds);
+            foreach (var value in from.Where((_, i) => i % numbers == column))
+                Add(made, holds, value);
+            return made;
+        })];
+    }
+
+    static void Add(MetricColumn to, ValueKind holds, MetricValue value)
+    {
+        if (holds is ValueKind.Count)
+            to.Add((long)(value.AsDecimal ?? 0), value.IsNull);
+        else if (holds is ValueKind.Exact)
+            to.Add(value.AsDecimal ?? 0, value.IsNull);
+        else
+            to.Add(value.AsDouble ?? 0, value.IsNull);
     }
 }

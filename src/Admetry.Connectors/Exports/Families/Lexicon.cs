@@ -35,6 +35,16 @@ public static class Lexicon
     /// <summary>Some dialect or the common tongue has the word.</summary>
     public static bool Knows(string plain) => AllWords.Contains(plain);
 
+    /// <summary>The longest word that stands whole within a name: a guess, for drafts alone. Null when none of four letters or more does.</summary>
+    /// <param name="suits">Whether the column's cells could be of the field.</param>
+    public static Field? Resembling(string plain, Func<Field, bool> suits)
+    {
+        var padded = $" {plain} ";
+        return Words.Where(word => word.Key.Plain.Length >= 4 && suits(word.Value.Field) && padded.Contains($" {word.Key.Plain} ", StringComparison.Ordinal))
+            .OrderByDescending(word => word.Key.Plain.Length).ThenBy(word => word.Key.Dialect, StringComparer.Ordinal)
+            .Select(word => (Field?)word.Value.Field).FirstOrDefault();
+    }
+
     static Dictionary<(string, string), Word> Build()
     {
         var words = new Dictionary<(string, string), Word>();
