@@ -84,7 +84,8 @@ sealed class NumberDecisions
                 $"{seen.Example}: amounts in {currency} have no fraction, so these are thousands");
         if (!isComma && column.Field.IsMoney())
             throw new BrokenTableException(1,
-                $"the amounts in {column.Header}, such as {seen.Example}, could be {seen.Example.Replace(".", "", StringComparison.Ordinal)} or {seen.Example.TrimEnd('0').TrimEnd('.')}: nothing says whether the point groups thousands",
+                $"the amounts in {column.Header}, such as {seen.Example}, could be {seen.Example.Replace(".", "", StringComparison.Ordinal)} or "
+                + $"{seen.Example.TrimEnd('0').TrimEnd('.')}: nothing says whether the point groups thousands",
                 "Say in a mapping which it is: numbers: \"1,234.56\" or numbers: \"1.234,56\".");
         return (DecimalMark.Point, $"{seen.Example}: nothing speaks for a decimal comma");
     }

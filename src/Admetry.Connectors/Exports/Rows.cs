@@ -25,9 +25,10 @@ sealed class Rows
         && cells.Text(Field.AdSetId) is "" && cells.Text(Field.AdName) is "" && cells.Text(Field.AdId) is "";
 
     /// <summary>What the rows of the file are about, entity or else account, is named in other rows and not in this one.</summary>
-    public bool HasNoOwner => layout.Family.Target is Target.Engagement ? HasNoDimension : layout.Level is not Level.Account
-        ? HasNoEntity
-        : (layout.Has(Field.AccountName) || layout.Has(Field.AccountId)) && cells.Text(Field.AccountName) is "" && cells.Text(Field.AccountId) is "";
+    public bool HasNoOwner => layout.Family.Target is Target.Engagement ? HasNoDimension
+        : layout.Level is not Level.Account ? HasNoEntity
+        : (layout.Has(Field.AccountName) || layout.Has(Field.AccountId))
+            && cells.Text(Field.AccountName) is "" && cells.Text(Field.AccountId) is "";
 
     /// <summary>The row says neither when nor what, while the file has columns for it.</summary>
     bool HasNoDimension => cells.Segment is "" && cells.Text(Field.CampaignName) is "" && cells.Text(Field.CampaignId) is ""
