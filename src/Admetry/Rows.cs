@@ -50,12 +50,18 @@ public sealed record DeliveryRow
     public IReadOnlyList<ActionCount> Actions { get; init; } = [];
 }
 
-/// <summary>E-mail sends or web visits of one account, campaign and day. Counts only; null means not reported.</summary>
+/// <summary>E-mail sends or web visits of one account and campaign, on one day or over a range of days. Counts only; null means not reported.</summary>
 public sealed record EngagementRow
 {
     public required int Line { get; init; }
     public required AdAccount Account { get; init; }
     public required DateOnly Day { get; init; }
+
+    /// <summary>Of a range total, its last day; null: the row is of one day.</summary>
+    public DateOnly? Through { get; init; }
+
+    /// <summary>The last of its days.</summary>
+    public DateOnly Last => Through ?? Day;
     public string CampaignId { get; init; } = "";
     public string CampaignName { get; init; } = "";
     public string Segment { get; init; } = "";

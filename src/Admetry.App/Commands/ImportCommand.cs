@@ -97,7 +97,8 @@ static class ImportCommand
             {
                 await WriteAsync(run, outcome);
                 loaded += outcome is PartLoaded ? 1 : 0;
-                troubled += outcome is PartRefused or PartLoaded { Result: { QuarantinedRows: > 0, IsUnchanged: false } } ? 1 : 0;
+                troubled += (outcome is PartRefused refused && !(refused.IsNoReport && outcomes.Any(part => part is PartLoaded)))
+                    || outcome is PartLoaded { Result: { QuarantinedRows: > 0, IsUnchanged: false } } ? 1 : 0;
             }
         }
 
@@ -109,7 +110,7 @@ static class ImportCommand
         switch (outcome)
         {
             case PartRefused refused:
-                await run.Error.WriteLineAsync($"✗ {Name(refused)}{(refused.Line is { } line ? $", line {line}" : "")}: {refused.Reason}\n  {refused.Remedy}");
+                await run.Error.WriteLineAsync($"{(refused.IsNoReport ? "·" : "✗")} {Name(refused)}{(refused.Line is { } line ? $", line {line}" : "")}: {refused.Reason}\n  {refused.Remedy}");
                 break;
             case PartLoaded { Result.IsUnchanged: true } same:
                 await run.Output.WriteLineAsync($"= {Name(same)}: nothing new, it stands as load {same.Result.LoadId}.");

@@ -84,7 +84,7 @@ public sealed class ImportJob(OpenWorkspace workspace)
     }
 
     static PartOutcome Noted(PartOutcome outcome, IReadOnlyList<string> hidden) => outcome is PartLoaded { Result.IsUnchanged: false } loaded
-        ? loaded with { Warnings = [.. loaded.Warnings, $"{string.Join(", ", hidden.Take(8))} say who a person is: kept as tokens, never as they are."] }
+        ? loaded with { Warnings = [.. loaded.Warnings, $"Kept as tokens, since they say who a person is: {string.Join(", ", hidden.Take(8))}."] }
         : outcome;
 
     static IProgress<long>? Report(IProgress<ImportProgress>? progress, Func<long, ImportProgress> at) =>

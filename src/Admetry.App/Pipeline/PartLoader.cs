@@ -18,7 +18,8 @@ public sealed record PartLoaded(Manifest Manifest, string Part, string Family, L
     : PartOutcome(Manifest, Part);
 
 /// <summary>Nothing of it was loaded.</summary>
-public sealed record PartRefused(Manifest Manifest, string Part, string Reason, string Remedy, int? Line) : PartOutcome(Manifest, Part);
+/// <param name="IsNoReport">It carries no numbers, so that nothing is missing without it.</param>
+public sealed record PartRefused(Manifest Manifest, string Part, string Reason, string Remedy, int? Line, bool IsNoReport = false) : PartOutcome(Manifest, Part);
 
 /// <summary>Reads a landed part and loads it: one transaction, and only after its last row was read and its totals held.</summary>
 /// <param name="conflict">What a restatement does to what stands.</param>
@@ -60,7 +61,7 @@ public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control
         {
             var reading = ExportReader.Read(new(part.Name, part.Open), hints, cancel);
             if (reading is Refused refused)
-                return new PartRefused(manifest, part.Name, refused.Reason, refused.Remedy, refused.Line);
+                return new PartRefused(manifest, part.Name, refused.Reason, refused.Remedy, refused.Line, refused.IsNoReport);
 
             await using var connection = await warehouse.Source.OpenConnectionAsync(cancel);
             await using var staged = await StagedRows.CreateAsync(connection, warehouse.Dialect, cancel);

@@ -65,7 +65,7 @@ sealed record Attempt(Sheet Sheet, Layout? Layout, BrokenTableException? Problem
     }
 
     static BrokenTableException Unknown(Sheet sheet) => NameLists.Describe(sheet) is { } said
-        ? new(sheet.RecordsBefore, said.Reason, said.Remedy)
+        ? new(sheet.RecordsBefore, said.Reason, said.Remedy) { IsNoReport = true }
         : new(sheet.RecordsBefore, $"no known kind of file has the columns {Listed(sheet.Headers)}",
             "Write a mapping in admetry.yaml that says which column means what.");
 

@@ -50,7 +50,7 @@ sealed class DateDecisions
     /// <exception cref="BrokenTableException">There is no date at all.</exception>
     public DateRange? Period(IReadOnlyList<Column> columns)
     {
-        if (target is Target.Engagement or Target.Revenue && columns.Any(column => column.Field is Field.Week or Field.Month)
+        if (target is Target.Revenue && columns.Any(column => column.Field is Field.Week or Field.Month)
             && !columns.Any(column => column.Field is Field.Day))
             throw TooCoarse("the rows cover weeks or months");
         if (columns.Any(column => column.Field is Field.Day or Field.Days or Field.Week or Field.Month)
@@ -66,13 +66,13 @@ sealed class DateDecisions
         && !(profile.Dates[first.Index].OnlyDay(first.Order) is { } only
             && Preamble.Period(sheet.Preamble, first.Order) is { IsOneDay: false } period && period.First == only);
 
-    /// <summary>Visits, sends and orders are kept by day; what covers more can be no row.</summary>
-    DateRange DaysOnly(DateRange period) => period.IsOneDay || target is Target.Delivery ? period
+    /// <summary>Orders are kept by day; what covers more can be no row.</summary>
+    DateRange DaysOnly(DateRange period) => period.IsOneDay || target is not Target.Revenue ? period
         : throw TooCoarse($"the report covers {period} without a column of days");
 
     MissingDaysException TooCoarse(string what) => new(sheet.RecordsBefore,
-        $"{what}, and visits, sends and orders are kept by day",
-        "Export it with the day (in Google Analytics: add the dimension Date), or one day at a time.");
+        $"{what}, and orders are kept by day",
+        "Export it with the day of each order, or one day at a time.");
 
     DateRange Whole()
     {

@@ -32,7 +32,10 @@ public static class ExportReader
         }
         catch (BrokenTableException broken)
         {
-            return new Refused(broken.Message, broken.Remedy, broken.Line > 0 ? broken.Line : null) { Decisions = decisions, Sheet = first };
+            return new Refused(broken.Message, broken.Remedy, broken.Line > 0 ? broken.Line : null)
+            {
+                Decisions = decisions, Sheet = first, IsNoReport = broken.IsNoReport,
+            };
         }
         catch (DecoderFallbackException)
         {

@@ -46,4 +46,8 @@ public sealed record Understood : Reading
 /// <param name="Reason">What is wrong, with the evidence.</param>
 /// <param name="Remedy">What the user can do about it.</param>
 /// <param name="Line">Where, counted from 1; null when it concerns the whole file.</param>
-public sealed record Refused(string Reason, string Remedy, int? Line = null) : Reading;
+public sealed record Refused(string Reason, string Remedy, int? Line = null) : Reading
+{
+    /// <summary>The file is whole and carries no numbers, such as a list of names: beside reports that are read, nothing is amiss.</summary>
+    public bool IsNoReport { get; init; }
+}

@@ -85,13 +85,14 @@ sealed class Rows
 
     EngagementItem? Engagement(int line)
     {
-        if (Day() is not { } day || accounts.Current(line) is not { } account)
+        if (Days() is not { } days || accounts.Current(line) is not { } account)
             return null;
         return new(new()
         {
             Line = line,
             Account = account,
-            Day = day,
+            Day = days.First,
+            Through = days.IsOneDay ? null : days.Last,
             CampaignId = cells.Text(Field.CampaignId),
             CampaignName = cells.Text(Field.CampaignName),
             Segment = cells.Segment,

@@ -74,6 +74,6 @@ static class DeliverySql
         "join stg_scope t on t.account_id = k.account_id and t.campaign_id = k.campaign_id and t.first_id = s.first_id and t.last_id = s.last_id";
 
     // Engines differ in what dividing integers gives, so the parts are cut off as text.
-    static string Day(string key) =>
+    public static string Day(string key) =>
         $"cast(substr(cast({key} as varchar), 1, 4) || '-' || substr(cast({key} as varchar), 5, 2) || '-' || substr(cast({key} as varchar), 7, 2) as date)";
 }

@@ -41,9 +41,10 @@ public static class Facts
         new("fact_action_metrics", Named(Measure.ActionCount, ActionValue), With(
             (Dimensions.ActionType, DimensionColumn.Plain("ty.action_type", Join.ActionType)),
             (Dimensions.AttributionWindow, DimensionColumn.Plain("f.attribution_window"))), AccountClient),
-        new("fact_engagement_metrics", new Dictionary<Measure, MeasureColumn>(
-            Named(EmailsSent, Delivered, Opens, HardBounces, SoftBounces, Unsubscribes, Complaints, Pageviews, WebSessions, Engaged,
-                Bounces, DurationSeconds)) { [EmailClicks] = new("f.clicks") }, DimensionColumns.Account, AccountClient),
+        new("fact_engagement_metrics", Visits(), DimensionColumns.Account, AccountClient)
+        {
+            Period = new("fact_period_engagement", Visits(), DimensionColumns.Account, AccountClient),
+        },
         new("fact_revenue", new Dictionary<Measure, MeasureColumn> { [ClientRevenue] = new("f.amount") },
             DimensionColumns.Revenue, DimensionColumns.Revenue[Dimensions.Client]),
     ];
@@ -87,6 +88,12 @@ public static class Facts
 
     static Dictionary<Measure, MeasureColumn> Named(params Measure[] measures) =>
         measures.ToDictionary(measure => measure, measure => new MeasureColumn($"f.{measure.Name}"));
+
+    static Dictionary<Measure, MeasureColumn> Visits() => new(
+        Named(EmailsSent, Delivered, Opens, HardBounces, SoftBounces, Unsubscribes, Complaints, Pageviews, WebSessions, Engaged, Bounces, DurationSeconds))
+    {
+        [EmailClicks] = new("f.clicks"),
+    };
 
     static Dictionary<Measure, MeasureColumn> Whole() => new(Named(Delivery)) { [VideoThreeSecondViews] = ThreeSecondViews };
 

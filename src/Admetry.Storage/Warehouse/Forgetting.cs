@@ -38,7 +38,7 @@ public static class Forgetting
             """
             insert into stg_slice
             select distinct k.account_id, s.first_id, s.last_id from stg_delivery s join stg_entity k on k.entity = s.entity
-            union select k.account_id, s.first_id, s.first_id from stg_engagement s join stg_entity k on k.entity = s.entity
+            union select k.account_id, s.first_id, s.last_id from stg_engagement s join stg_entity k on k.entity = s.entity
             union select -c.client_id, s.date_id, s.date_id from stg_revenue s join dim_client c on c.client_code = s.client_code
             union select account_id, first_id, last_id from load_slice where load_id = @LoadId
             union select k.account_id, d.date_id, d.date_id
@@ -88,7 +88,7 @@ public static class Forgetting
 
     static IEnumerable<(string Table, MemberLevel Level, string Key)> Named =>
         from table in SliceFamily.All.Select(family => family.Table).Where(table => table is not "fact_revenue").Distinct()
-        from level in table is "fact_engagement_metrics" ? [MemberLevel.Campaign] : Enum.GetValues<MemberLevel>()
+        from level in table is "fact_engagement_metrics" or "fact_period_engagement" ? [MemberLevel.Campaign] : Enum.GetValues<MemberLevel>()
         select (table, level, level switch
         {
             MemberLevel.Campaign => "campaign_id",

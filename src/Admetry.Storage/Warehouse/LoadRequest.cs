@@ -20,7 +20,7 @@ public sealed record LoadRequest(
     public long? LoadId { get; init; }
 
     /// <summary>Raised whenever the same file would give other rows, so that a rebuild is seen to be needed.</summary>
-    public const int TransformVersion = 1;
+    public const int TransformVersion = 2;
 }
 
 /// <summary>What a load did.</summary>

@@ -23,7 +23,7 @@ sealed record SliceFamily(
     static IEnumerable<SliceFamily> Others() =>
     [
         new("action", "fact_action_metrics", Day, "", SliceSums.Actions, "f.account_id", [.. Tree, "action_type_id", "attribution_window"]),
-        new("engagement", "fact_engagement_metrics", Day, "", SliceSums.Engagement, "f.account_id", ["date_id", "account_id", "campaign_id"]),
+        .. EngagementShape.All.Select(shape => new SliceFamily(shape.Name, shape.Table, shape.SliceOf, "", SliceSums.Engagement, "f.account_id", shape.Unique)),
         new("revenue", "fact_revenue", Day, "", SliceSums.Revenue, "-f.client_id", []),
     ];
 

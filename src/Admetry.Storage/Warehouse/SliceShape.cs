@@ -91,6 +91,6 @@ sealed record SliceShape(
     static string Staged(bool isPeriod, params Breakdown[] from) =>
         $"s.breakdown in ({string.Join(", ", from.Select(breakdown => (int)breakdown))}) and s.first_id {(isPeriod ? "<>" : "=")} s.last_id";
 
-    static string Key(string day) =>
+    public static string Key(string day) =>
         $"cast(extract(year from {day}) * 10000 + extract(month from {day}) * 100 + extract(day from {day}) as integer)";
 }

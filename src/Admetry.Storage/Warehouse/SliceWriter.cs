@@ -55,18 +55,12 @@ sealed class SliceWriter(
 
     async Task EngagementAsync(CancellationToken cancel)
     {
-        const string Scope = "select distinct k.account_id, s.first_id, k.campaign_id from stg_engagement s join stg_entity k on k.entity = s.entity";
-        var only = isReplay ? " where exists (select 1 from stg_slice o where o.account_id = k.account_id and o.first_id = s.first_id)" : "";
-        await RunAsync($"delete from fact_engagement_metrics using ({Scope}{only}) t where fact_engagement_metrics.account_id = t.account_id and fact_engagement_metrics.date_id = t.first_id and fact_engagement_metrics.campaign_id = t.campaign_id", cancel);
-        var sums = string.Join(", ", StageSchema.EngagementMeasures.Select(name => $"sum(s.{name})"));
-        await RunAsync(
-            $"""
-            insert into fact_engagement_metrics (date_id, account_id, campaign_id, {string.Join(", ", StageSchema.EngagementMeasures)}, load_id)
-            select s.first_id, k.account_id, k.campaign_id, {sums}, @loadId
-            from stg_engagement s join stg_entity k on k.entity = s.entity{only}
-            group by s.first_id, k.account_id, k.campaign_id
-            """, cancel);
-        await LedgerAsync("engagement", "fact_engagement_metrics", ("f.date_id", "f.date_id"), "", SliceSums.Engagement, cancel);
+        foreach (var shape in EngagementShape.All.Where(shape => !shape.IsPeriod || staged.HasEngagementPeriods))
+        {
+            await RunAsync(shape.Delete(isReplay), cancel);
+            await RunAsync(shape.Insert(isReplay), cancel);
+            await LedgerAsync(shape.Name, shape.Table, shape.SliceOf, "", SliceSums.Engagement, cancel);
+        }
     }
 
     async Task RevenueAsync(CancellationToken cancel)

@@ -39,6 +39,8 @@ public sealed class StagedRows : IAsyncDisposable
 
     internal bool HasActions { get; private set; }
 
+    internal bool HasEngagementPeriods { get; private set; }
+
     internal long DeliveryRows => deliveryTally.Heads;
 
     internal long EngagementRows => engagementTally.Heads;
@@ -97,10 +99,12 @@ public sealed class StagedRows : IAsyncDisposable
 
     public void Add(EngagementRow row)
     {
-        See(row.Day, row.Day);
+        See(row.Day, row.Last);
+        var (first, last) = Calendar.Keys(row.Day, row.Last);
+        HasEngagementPeriods |= first != last;
         var entity = Numbers.Entity(row);
         StableHash identity = new();
-        identity.Add(Calendar.Key(row.Day));
+        identity.Add((long)first << 32 | (uint)last);
         identity.Add(Numbers.EntityHash(entity));
         identity.Add(row.Segment);
         var content = identity;
@@ -117,7 +121,8 @@ public sealed class StagedRows : IAsyncDisposable
 
         var to = writers["stg_engagement"];
         to.Integer(row.Line);
-        to.Integer(Calendar.Key(row.Day));
+        to.Integer(first);
+        to.Integer(last);
         to.Integer(entity);
         to.Long(identity.Value);
         to.Long(content.Value);

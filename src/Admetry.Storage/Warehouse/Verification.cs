@@ -131,7 +131,7 @@ public static class Verification
 
     static IEnumerable<string> Orphans(string table)
     {
-        (string Column, string Dimension)[] keys = table is "fact_engagement_metrics"
+        (string Column, string Dimension)[] keys = table is "fact_engagement_metrics" or "fact_period_engagement"
             ? [("account_id", "dim_account"), ("campaign_id", "dim_campaign")]
             : [("account_id", "dim_account"), ("campaign_id", "dim_campaign"), ("adset_id", "dim_adset"), ("ad_id", "dim_ad"), ("creative_id", "dim_creative")];
         return keys.Select(key =>

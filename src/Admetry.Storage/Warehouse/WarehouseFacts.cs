@@ -72,7 +72,7 @@ public sealed record WarehouseFacts(
         var rows = await connection.QueryAsync<(string First, string Last, string Client)>(new CommandDefinition(
             """
             select distinct cast(f.first_day as varchar) as First, cast(f.last_day as varchar) as Last, c.client_code as Client
-            from fact_period_metrics f
+            from (select first_day, last_day, account_id from fact_period_metrics union select first_day, last_day, account_id from fact_period_engagement) f
             join dim_account a on a.account_id = f.account_id
             join dim_client c on c.client_id = a.client_id
             """, cancellationToken: cancel));

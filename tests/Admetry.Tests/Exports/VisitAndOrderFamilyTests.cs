@@ -1,12 +1,14 @@
 using Admetry.App.Pipeline;
 using Admetry.Connectors.Exports;
+using Admetry.Metrics;
+using Admetry.Storage.Warehouse;
 using Admetry.Tests.Fixtures;
 using Xunit;
 
 namespace Admetry.Tests.Exports;
 
 /// <summary>Visits, e-mail sends, orders and payments.</summary>
-public sealed class VisitAndOrderFamilyTests
+public sealed class VisitAndOrderFamilyTests(PostgresServer postgres)
 {
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -40,12 +42,47 @@ public sealed class VisitAndOrderFamilyTests
     }
 
     [Fact]
-    public void A_span_of_visits_without_days_is_refused_with_the_way_to_days()
+    public void A_span_of_visits_without_days_is_a_range_total()
     {
-        var refused = Given.Refused(Samples.Universal.Replace("20170526-20170526", "20170526-20170601"));
+        var rows = Items<EngagementItem>(Samples.Universal.Replace("20170526-20170526", "20170526-20170601")).Select(item => item.Row).ToList();
 
-        Assert.Contains("2017-05-26..2017-06-01", refused.Reason);
-        Assert.Contains("dimension Date", refused.Remedy);
+        Assert.Equal([(1200L, new DateOnly(2017, 5, 26), new DateOnly(2017, 6, 1)), (400L, new DateOnly(2017, 5, 26), new DateOnly(2017, 6, 1))],
+            rows.Select(row => (row.WebSessions!.Value, row.Day, row.Last)));
+    }
+
+    [Theory, InlineData("duckdb"), InlineData("postgres"), Trait("needs", "server")]
+    public async Task A_range_total_of_visits_answers_for_exactly_its_days_and_yields_to_days(string engine)
+    {
+        const string Pages = "# ----------------------------------------\n# Pages\n# Start date: 20240301\n# End date: 20240331\n# ----------------------------------------\n\n"
+            + "Landing page,Sessions,Engaged sessions,Bounce rate\n,1500,900,0.4\n/,1000,700,0.3\n/shop,500,200,0.6\n";
+        await using var store = await TestStore.CreateAsync(engine, postgres, TestContext.Current.CancellationToken);
+
+        var loaded = Assert.IsType<PartLoaded>(await store.ImportAsync("pages.csv", Pages, ReadingHints.None with { AccountId = "1" }));
+
+        Assert.Equal(["2024-03-01|2024-03-31|1500|900|600"], await store.RowsAsync(
+            "select cast(first_day as varchar), cast(last_day as varchar), web_sessions, engaged, bounces from fact_period_engagement"));
+        Assert.Equal(("1500", ""), (await SessionsAsync(store, 1, 31), await SessionsAsync(store, 1, 30)));
+        Assert.All(await store.VerifyAsync(), check => Assert.Empty(check.Violations));
+
+        await store.ImportAsync("days.csv", "Date,Landing page,Sessions,Engaged sessions,Bounce rate\n20240302,/,10,7,0.3\n", ReadingHints.None with { AccountId = "1" });
+        Assert.Equal("10", await SessionsAsync(store, 1, 31));
+        Assert.True((await ForgetAsync(store, loaded.Result.LoadId + 1)).Restored is [1]);
+        Assert.Equal("1500", await SessionsAsync(store, 1, 31));
+        await ForgetAsync(store, loaded.Result.LoadId);
+        Assert.Equal("", await SessionsAsync(store, 1, 31));
+        Assert.All(await store.VerifyAsync(), check => Assert.Empty(check.Violations));
+    }
+
+    static Task<ForgetResult> ForgetAsync(TestStore store, long load) =>
+        new ForgetJob(store.Warehouse, store.Landing, store.Control, store.Loader, TimeProvider.System).RunAsync(load, Cancel);
+
+    static async Task<string> SessionsAsync(TestStore store, int first, int last)
+    {
+        var table = await new MetricReader(store.Warehouse).ReadAsync(new()
+        {
+            Principal = Principal.Everything("test"), Days = new(new(2024, 3, first), new(2024, 3, last)), Metrics = [WebMetrics.WebSessions],
+        }, TestContext.Current.CancellationToken);
+        return table.Rows is [var row] ? row[0].ToString() : "";
     }
 
     [Fact]

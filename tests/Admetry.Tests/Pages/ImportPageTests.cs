@@ -37,7 +37,7 @@ public sealed class ImportPageTests(Browser browser, PostgresServer postgres)
         await HandInAsync(page, "google.csv", Google);
         await Assertions.Expect(page.Locator(".facts")).ToContainTextAsync("1,269.12");
         await Assertions.Expect(page.Locator(".checks li").First).ToContainTextAsync("spend 1,269.12 in the file, 1,269.12 read");
-        await Assertions.Expect(page.Locator(".notices")).ToContainTextAsync("Email say who a person is");
+        await Assertions.Expect(page.Locator(".notices")).ToContainTextAsync("since they say who a person is: Email.");
         Assert.Equal("spend", await page.GetByLabel("Cost is read as").InputValueAsync());
         Assert.Empty(await OverviewPageTests.AxeAsync(page));
         Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth && !window.hacked"));

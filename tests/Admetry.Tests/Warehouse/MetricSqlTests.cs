@@ -46,7 +46,7 @@ public sealed class MetricSqlTests
         });
 
         var arms = sql.Text.Split("union all");
-        Assert.Equal(10, arms.Length);
+        Assert.Equal(12, arms.Length);
         Assert.All(arms, arm => Assert.Contains("client_id in (select client_id from dim_client where client_code in (@c0))", arm, StringComparison.Ordinal));
     }
 

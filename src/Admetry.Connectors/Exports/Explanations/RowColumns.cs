@@ -25,7 +25,7 @@ static class RowColumns
 
     static readonly (string Name, Func<EngagementRow, object?> Of)[] Engagement =
     [
-        ("line", row => row.Line), ("day", row => row.Day), ("account", row => Named(row.Account.ExternalId, row.Account.Name)),
+        ("line", row => row.Line), ("first_day", row => row.Day), ("last_day", row => row.Through), ("account", row => Named(row.Account.ExternalId, row.Account.Name)),
         ("client", row => row.Account.ClientCode), ("campaign", row => Named(row.CampaignId, row.CampaignName)),
     ];
 
@@ -76,7 +76,7 @@ static class RowColumns
     public static DateRange? Days(ReadItem item) => item switch
     {
         DeliveryItem { Row: var row } => new(row.First, row.Last),
-        EngagementItem { Row: var row } => DateRange.Day(row.Day),
+        EngagementItem { Row: var row } => new(row.Day, row.Last),
         RevenueItem { Row: var row } => DateRange.Day(row.Day),
         _ => null,
     };

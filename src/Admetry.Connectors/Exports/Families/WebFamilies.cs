@@ -43,6 +43,7 @@ static class WebFamilies
                     + "|key events|conversions|total revenue|purchase revenue|transactions")),
             Threshold = 5,
             TotalWords = ["grand total", "total", "totals"],
+            BlankEntityIsTotal = true, // a visit without a page or campaign reads "(not set)"
         },
         new()
         {

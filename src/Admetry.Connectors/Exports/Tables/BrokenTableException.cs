@@ -5,6 +5,9 @@ public class BrokenTableException(int line, string reason, string remedy) : Exce
 {
     public int Line { get; } = line;
     public string Remedy { get; } = remedy;
+
+    /// <summary>The file is whole, and is none of the kind that carries numbers.</summary>
+    public bool IsNoReport { get; init; }
 }
 
 /// <summary>A table that is a report, and whose rows cannot be put on days.</summary>
