@@ -44,7 +44,8 @@ sealed class SliceWriter(
         var (shadowed, isScoped) = hasRivals
             ? await ownership.DecideAsync(request.IsComplete && !request.KeepsFirst, isReplay)
             : (0, false);
-        var isAlone = !isReplay && !isScoped && !shape.IsPeriod && staged.IsOneRowAKey && ownership.Removed == standing;
+        // PostgreSQL would walk past every row just deleted; DuckDB reads the fact as fast as the staged rows.
+        var isAlone = staged.Dialect.IsPostgres && !isReplay && !isScoped && !shape.IsPeriod && staged.IsOneRowAKey && ownership.Removed == standing;
 
         await RunAsync(DeliverySql.Insert(shape, isScoped, staged), cancel);
         if (shape.Name is "core" && staged.HasActions)
