@@ -122,22 +122,20 @@ static class LoadBench
         Count(m.MeasurableImpressions);
         Count(m.ViewableImpressions);
         Count(m.InvalidImpressions);
-        to.EndRow();
+        to.EndSparseRow();
 
         void Count(long? value)
         {
             if (value is { } count)
-                to.Column(column++).Write(count);
-            else
-                to.Column(column++).WriteNull();
+                to.Column(column).Write(count);
+            column++;
         }
 
         void Amount(decimal? value)
         {
             if (value is { } amount)
-                to.Column(column++).Write(amount);
-            else
-                to.Column(column++).WriteNull();
+                to.Column(column).Write(amount);
+            column++;
         }
     }
 

@@ -3,6 +3,12 @@ using Dapper;
 
 namespace Admetry.Storage.Warehouse;
 
+/// <summary>The keys of an entity, ordered as the facts' keys are.</summary>
+readonly record struct EntityKeys(long Account, long Campaign, long AdSet, long Ad, long Creative) : IComparable<EntityKeys>
+{
+    public int CompareTo(EntityKeys other) => (Account, Campaign, AdSet, Ad, Creative).CompareTo((other.Account, other.Campaign, other.AdSet, other.Ad, other.Creative));
+}
+
 /// <summary>Turns the names of a staged part into keys of the dimensions, inside the load's transaction.</summary>
 /// <param name="loadId">Noted as the origin of what the load makes or changes.</param>
 /// <param name="isReplay">An old file is read again: what newer ones said of names and states stays.</param>
@@ -31,8 +37,7 @@ sealed class EntityResolver(StagedRows staged, DbTransaction transaction, long l
         var ads = await NamedMembers.ReadAsync(Connection, transaction, isReplay, "dim_ad", "ad_id",
             $"select d.ad_id as Key, d.adset_id as Parent, d.external_ad_id as Id, d.ad_name as Name, d.creative_id as Creative from dim_ad d join dim_adset a on a.adset_id = d.adset_id join dim_campaign c on c.campaign_id = a.campaign_id where c.account_id in ({scope}) and d.ad_id <> 0");
 
-        var distinct = new HashSet<(long, long, long, long, long)>(staged.Numbers.Entities.Count);
-        var to = staged.Bulk("stg_entity");
+        var leaves = new List<(EntityKeys Keys, int Number, string Currency, long Reported)>(staged.Numbers.Entities.Count);
         foreach (var (path, number) in staged.Numbers.Entities)
         {
             var account = accounts[path.Account];
@@ -40,23 +45,41 @@ sealed class EntityResolver(StagedRows staged, DbTransaction transaction, long l
             var adSet = path.Level < Level.AdSet ? 0 : adSets.Find(campaign, path.AdSetId, Named(path.AdSetId, path.AdSetName)).Key;
             var creative = path.CreativeId is "" && path.CreativeName is "" ? 0 : creatives.Find(campaign, path.CreativeId, path.CreativeName).Key;
             var ad = path.Level < Level.Ad ? 0 : Ad(ads, adSet, creative, path);
-            distinct.Add((account.Key, campaign, adSet, ad, creative));
-            to.Integer(number);
-            to.Long(account.Key);
-            to.Long(campaign);
-            to.Long(adSet);
-            to.Long(ad);
-            to.Long(creative);
-            to.Text(account.Currency);
-            to.Long(staged.Numbers.ReportedBy(path.Account));
-            to.EndRow();
+            leaves.Add((new(account.Key, campaign, adSet, ad, creative), number, account.Currency, staged.Numbers.ReportedBy(path.Account)));
         }
 
-        staged.HasDistinctKeys = distinct.Count == staged.Numbers.Entities.Count;
+        leaves.Sort((one, other) => one.Keys.CompareTo(other.Keys));
+        Stage(leaves);
         await staged.FinishAsync(cancel);
         await staged.AnalyzeAsync("stg_entity", transaction);
         await new MemberWriter(staged, transaction, loadId).WriteAsync(campaigns, adSets, creatives, ads, cancel);
         return [.. accounts.Values.Select(account => account.Key).Distinct()];
+    }
+
+    /// <summary>Writes the entities in the order of their keys, which is the facts' order within a day, and numbers the places.</summary>
+    void Stage(List<(EntityKeys Keys, int Number, string Currency, long Reported)> leaves)
+    {
+        var to = staged.Bulk("stg_entity");
+        var campaigns = new long[leaves.Count];
+        staged.HasDistinctKeys = true;
+        for (var place = 0; place < leaves.Count; place++)
+        {
+            var (keys, number, currency, reported) = leaves[place];
+            staged.HasDistinctKeys &= place == 0 || keys != leaves[place - 1].Keys;
+            campaigns[number] = keys.Campaign;
+            to.Integer(number);
+            to.Integer(place);
+            to.Long(keys.Account);
+            to.Long(keys.Campaign);
+            to.Long(keys.AdSet);
+            to.Long(keys.Ad);
+            to.Long(keys.Creative);
+            to.Text(currency);
+            to.Long(reported);
+            to.EndRow();
+        }
+
+        staged.Campaigns = campaigns;
     }
 
     long Campaign(NamedMembers campaigns, long account, EntityPath path, int number)

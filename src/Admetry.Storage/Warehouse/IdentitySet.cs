@@ -10,12 +10,12 @@ sealed class IdentitySet
     const int FirstPlaces = 1 << 10;
     const int MostPlaces = 1 << 21; // 32 MB
 
-    record struct Place(long Key, ulong Bits);
+    record struct Place(long Key, ulong Bits, int Entity, int Block);
 
     Place[]? places = new Place[FirstPlaces];
     int count, lastPlace, lastBlock;
     long lastEntity, lastSplit;
-    bool hasRepeats;
+    bool hasRepeats, hasOthers;
 
     /// <summary>Null: unknown.</summary>
     public bool? HasRepeats => hasRepeats ? true : places is null ? null : false;
@@ -25,10 +25,16 @@ sealed class IdentitySet
         if (places is not null)
             Mark(Find(identity), 1);
         lastBlock = 0;
+        hasOthers = true;
     }
 
+    /// <summary>The days of each entity, 64 from day <c>Block</c> × 64 as bits; null where they are not known or not all there is.</summary>
+    public IEnumerable<(int Entity, int Block, ulong Days)>? Days => places is null || hasOthers ? null
+        : places.Where(place => place.Bits != 0).Select(place => (place.Entity, place.Block, place.Bits));
+
     /// <summary>Adds what is said of one entity and split on one day. It never equals what <see cref="Add"/> adds.</summary>
-    public void AddDay(long entity, long split, int day)
+    /// <param name="number">The entity's number, kept beside its days.</param>
+    public void AddDay(int number, long entity, long split, int day)
     {
         if (places is null)
             return;
@@ -41,6 +47,10 @@ sealed class IdentitySet
             key.Add(split);
             key.Add(block);
             lastPlace = Find(key.Value);
+            if (places is null)
+                return;
+
+            (places[lastPlace].Entity, places[lastPlace].Block) = (number, day >> 6);
             (lastEntity, lastSplit, lastBlock) = (entity, split, block);
         }
 

@@ -20,12 +20,16 @@ sealed record SliceSums(string Spend, string Impressions, string Clicks, IReadOn
 static class LedgerSql
 {
     /// <summary>Forgets what the ledger said of these accounts and days, and says what stands there now.</summary>
+    /// <param name="alone">The rows of the table there, where they are known without reading it again.</param>
     public static string Rewrite(
-        SqlDialect dialect, string fact, string table, (string First, string Last) slice, string own, SliceSums sums, string account, string accounts) =>
+        SqlDialect dialect, string fact, string table, (string First, string Last) slice, string own, SliceSums sums, string account, string accounts,
+        string? alone = null) =>
         $"""
         delete from load_slice where fact = @fact and account_id in ({accounts}) and first_id >= @first and last_id <= @last;
         insert into load_slice
-        {Select(dialect, fact, table, slice, sums, account, $"{account} in ({accounts}) and {slice.First} >= @first and {slice.Last} <= @last{own}")};
+        {(alone is not null
+            ? Select(dialect, fact, $"({alone})", slice, sums, account, "true")
+            : Select(dialect, fact, table, slice, sums, account, $"{account} in ({accounts}) and {slice.First} >= @first and {slice.Last} <= @last{own}"))};
         """;
 
     /// <summary>One row for each slice and load, as the facts have it.</summary>

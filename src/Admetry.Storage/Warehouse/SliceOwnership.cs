@@ -17,15 +17,25 @@ sealed class SliceOwnership(
 
     string FactSlice => $"{shape.SliceOf.First} between @First and @Last and {shape.SliceOf.Last} between @First and @Last";
 
-    /// <summary>Whether the fact has any row of these accounts and days: a first load need not ask who owns what.</summary>
-    public Task<bool> HasRivalsAsync() => staged.Connection.ExecuteScalarAsync<bool>(
-        $"select exists (select 1 from load_slice where fact = @Name and account_id in ({accounts}) and first_id >= @First and last_id <= @Last)",
-        new { shape.Name, days.First, days.Last }, transaction);
+    string Ledger => $"from load_slice s left join load_log l on l.load_id = s.load_id where s.fact = '{shape.Name}' and s.account_id in ({accounts}) and s.first_id >= @First and s.last_id <= @Last";
+
+    /// <summary>Rows of the fact that were deleted so far.</summary>
+    public long Removed { get; private set; }
+
+    /// <summary>How many rows the fact has of these accounts and days: where none, a load need not ask who owns what.</summary>
+    public Task<long> StandingRowsAsync() => staged.Connection.ExecuteScalarAsync<long>(
+        $"select cast(coalesce(sum(s.row_count), 0) as bigint) {Ledger}", new { days.First, days.Last }, transaction);
 
     /// <summary>Fills <c>stg_scope</c> with the campaign days this load owns from now on, and deletes what stood there.</summary>
     /// <returns>Input rows that stand back, and whether any campaign day does, so that <c>stg_scope</c> narrows what is inserted.</returns>
     public async Task<(long Shadowed, bool IsScoped)> DecideAsync(bool isComplete, bool isReplay)
     {
+        if (!isReplay && await ReplacesAllAsync(isComplete))
+        {
+            await DeleteAsync("true");
+            return (0, false);
+        }
+
         await RunAsync("delete from stg_scope");
         await RunAsync(
             $"""
@@ -53,6 +63,25 @@ sealed class SliceOwnership(
             transaction: transaction), true);
     }
 
+    /// <summary>Whether nothing that stands may stay, so that its accounts and days can be cleared without asking row by row.</summary>
+    async Task<bool> ReplacesAllAsync(bool isComplete)
+    {
+        if (shape.IsPeriod || staged.Level is Level.Account || await HasBetterAsync())
+            return false;
+
+        return isComplete || (await CoversAsync() && !await HasTotalsAsync());
+    }
+
+    /// <summary>Whether each campaign of the accounts has rows on each day. Files with gaps are decided campaign by campaign.</summary>
+    async Task<bool> CoversAsync() => CampaignDays.Count(staged) is { } known
+        && known == (Calendar.Day(days.Last).DayNumber - Calendar.Day(days.First).DayNumber + 1) * await staged.Connection.ExecuteScalarAsync<long>(
+            $"select count(*) from dim_campaign where account_id in ({accounts}) and campaign_id <> 0", transaction: transaction);
+
+    Task<bool> HasBetterAsync() => BoolAsync($"select exists (select 1 {Ledger} and l.precedence {Better} {precedence})");
+
+    Task<bool> HasTotalsAsync() => BoolAsync(
+        $"select exists (select 1 from {shape.Table} f where f.account_id in ({accounts}) and {FactSlice}{shape.AndOwn} and f.campaign_id = 0)");
+
     Task<long> ScopesAsync() => staged.Connection.ExecuteScalarAsync<long>("select count(*) from stg_scope", transaction: transaction);
 
     string Better => keepsFirst ? ">=" : ">";
@@ -60,7 +89,7 @@ sealed class SliceOwnership(
     // A campaign's day that a finer or better source owns stays with it.
     async Task StandBackAsync()
     {
-        if (!await ExistsAsync($"load_log l where l.precedence {Better} {precedence}"))
+        if (!await HasBetterAsync())
             return;
 
         await RunAsync(
@@ -72,13 +101,12 @@ sealed class SliceOwnership(
             """);
     }
 
-    Task<bool> ExistsAsync(string rows) => staged.Connection.ExecuteScalarAsync<bool>(
-        $"select exists (select 1 from {rows})", new { days.First, days.Last }, transaction);
+    Task<bool> BoolAsync(string sql) => staged.Connection.ExecuteScalarAsync<bool>(sql, new { days.First, days.Last }, transaction);
 
     async Task SettleTotalsAsync(bool isComplete)
     {
         // Most accounts are given in totals alone, or in campaigns alone.
-        if (staged.Level is not Level.Account && !await ExistsAsync($"{shape.Table} f where f.account_id in ({accounts}) and f.campaign_id = 0{shape.AndOwn}"))
+        if (staged.Level is not Level.Account && !await HasTotalsAsync())
             return;
 
         if (staged.Level is Level.Account)
@@ -126,7 +154,7 @@ sealed class SliceOwnership(
     async Task DeleteAsync(string condition)
     {
         var where = string.Format(null, condition, shape.SliceOf.First, shape.SliceOf.Last);
-        await RunAsync($"delete from {shape.Table} as f where f.account_id in ({accounts}) and {FactSlice}{shape.AndOwn} and {where}");
+        Removed += await RunAsync($"delete from {shape.Table} as f where f.account_id in ({accounts}) and {FactSlice}{shape.AndOwn} and {where}");
         if (shape.Name is "core")
             await RunAsync($"delete from fact_action_metrics as f where f.account_id in ({accounts}) and {FactSlice} and {where}");
     }
@@ -143,5 +171,5 @@ sealed class SliceOwnership(
     string Incoming(string slice) =>
         $"select coalesce(sum(s.spend), 0) from stg_delivery s join stg_entity k on k.entity = s.entity where {shape.Takes} and k.account_id = {slice}.account_id and s.first_id = {slice}.first_id and s.last_id = {slice}.last_id";
 
-    Task RunAsync(string sql) => staged.Connection.ExecuteAsync(sql, new { days.First, days.Last }, transaction);
+    Task<int> RunAsync(string sql) => staged.Connection.ExecuteAsync(sql, new { days.First, days.Last }, transaction);
 }

@@ -32,15 +32,19 @@ sealed record SliceShape(
             if (isPeriod ? !staged.HasPeriods : !staged.HasDays)
                 continue;
 
-            yield return Core(isPeriod, CoreSource(staged.Breakdowns));
+            yield return Among(staged, Core(isPeriod, CoreSource(staged.Breakdowns)));
             foreach (var (name, breakdown) in staged.Breakdowns.Order().SelectMany(Kinds).Distinct())
-                yield return Split(isPeriod, name, breakdown);
+                yield return Among(staged, Split(isPeriod, name, breakdown));
         }
     }
 
     /// <summary>The shape of a family whatever is staged: <c>""</c> is the core.</summary>
     public static SliceShape Named(string kind, bool isPeriod) =>
         kind is "" ? Core(isPeriod, Breakdown.None) : Split(isPeriod, kind, [Breakdown.None]);
+
+    // Nearly every part has days alone. A condition that all rows meet would make PostgreSQL expect a few of them.
+    static SliceShape Among(StagedRows staged, SliceShape shape) => !(staged.HasDays && staged.HasPeriods) ? shape
+        : shape with { Takes = $"{shape.Takes} and s.first_id {(shape.IsPeriod ? "<>" : "=")} s.last_id" };
 
     // A file with nothing but a breakdown fills the core too, from one breakdown: two would repeat the same money.
     static Breakdown CoreSource(IReadOnlySet<Breakdown> breakdowns) =>
@@ -65,20 +69,20 @@ sealed record SliceShape(
 
     static SliceShape Core(bool isPeriod, Breakdown source) => isPeriod
         ? new("period", "fact_period_metrics", true, [("breakdown", "''"), ("value_1", "''"), ("value_2", "''")], StageSchema.Measures,
-            "f.breakdown = ''", Staged(isPeriod, source))
-        : new("core", "fact_core_metrics", false, [], StageSchema.Measures, "", Staged(isPeriod, source));
+            "f.breakdown = ''", Staged(source))
+        : new("core", "fact_core_metrics", false, [], StageSchema.Measures, "", Staged(source));
 
     static SliceShape Split(bool isPeriod, string name, Breakdown[] from) => (isPeriod, name) switch
     {
-        (true, _) => new($"period:{name}", "fact_period_metrics", true, Columns(name), StageSchema.Measures, $"f.breakdown = '{name}'", Staged(isPeriod, from)),
+        (true, _) => new($"period:{name}", "fact_period_metrics", true, Columns(name), StageSchema.Measures, $"f.breakdown = '{name}'", Staged(from)),
         (_, "placement") => Daily(name, [("placement_id", "p.placement_id")], from),
         (_, "age_gender") => Daily(name, [("age_id", "p.age_id"), ("gender_id", "p.gender_id")], from),
         (_, "country") => Daily(name, [("country_id", "p.country_id")], from),
-        _ => new(name, "fact_breakdown_metrics", false, Columns(name), StageSchema.BreakdownMeasures, $"f.breakdown = '{name}'", Staged(isPeriod, from)),
+        _ => new(name, "fact_breakdown_metrics", false, Columns(name), StageSchema.BreakdownMeasures, $"f.breakdown = '{name}'", Staged(from)),
     };
 
     static SliceShape Daily(string name, (string, string)[] extra, Breakdown[] from) =>
-        new(name, $"fact_{name}_metrics", false, extra, StageSchema.BreakdownMeasures, "", Staged(false, from));
+        new(name, $"fact_{name}_metrics", false, extra, StageSchema.BreakdownMeasures, "", Staged(from));
 
     // Device and country split off a joint row keep the first or the second of its values.
     static (string, string)[] Columns(string name) => name switch
@@ -88,8 +92,7 @@ sealed record SliceShape(
         _ => Values,
     };
 
-    static string Staged(bool isPeriod, params Breakdown[] from) =>
-        $"s.breakdown in ({string.Join(", ", from.Select(breakdown => (int)breakdown))}) and s.first_id {(isPeriod ? "<>" : "=")} s.last_id";
+    static string Staged(params Breakdown[] from) => $"s.breakdown in ({string.Join(", ", from.Select(breakdown => (int)breakdown))})";
 
     public static string Key(string day) =>
         $"cast(extract(year from {day}) * 10000 + extract(month from {day}) * 100 + extract(day from {day}) as integer)";

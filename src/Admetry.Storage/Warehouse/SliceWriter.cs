@@ -39,15 +39,19 @@ sealed class SliceWriter(
     async Task<long> DeliveryAsync(SliceShape shape, CancellationToken cancel)
     {
         var ownership = new SliceOwnership(staged, transaction, shape, Accounts, Days, precedence, request.KeepsFirst);
-        var hasRivals = isReplay || await ownership.HasRivalsAsync();
+        var standing = await ownership.StandingRowsAsync();
+        var hasRivals = isReplay || standing > 0;
         var (shadowed, isScoped) = hasRivals
             ? await ownership.DecideAsync(request.IsComplete && !request.KeepsFirst, isReplay)
             : (0, false);
+        // PostgreSQL would walk past every row just deleted; DuckDB reads the fact as fast as the staged rows.
+        var isAlone = staged.Dialect.IsPostgres && !isReplay && !isScoped && !shape.IsPeriod && staged.IsOneRowAKey && ownership.Removed == standing;
 
         await RunAsync(DeliverySql.Insert(shape, isScoped, staged), cancel);
         if (shape.Name is "core" && staged.HasActions)
             await RunAsync(DeliverySql.InsertActions(isScoped), cancel);
-        await LedgerAsync(shape.Name, shape.Table, shape.SliceOf, shape.AndOwn, DeliverySql.Sums(shape), cancel);
+        await LedgerAsync(shape.Name, shape.Table, shape.SliceOf, shape.AndOwn, DeliverySql.Sums(shape), cancel,
+            alone: isAlone ? DeliverySql.StagedAlone(shape, staged) : null);
         if (shape.Name is "core" && (staged.HasActions || hasRivals))
             await LedgerAsync("action", "fact_action_metrics", ("f.date_id", "f.date_id"), "", SliceSums.Actions, cancel);
         return shape.Name is "core" or "period" ? shadowed : 0;
@@ -94,8 +98,8 @@ sealed class SliceWriter(
     /// <summary>Says anew what stands in the slices of this load's accounts and days: counts, sums and a checksum of each load's rows.</summary>
     Task LedgerAsync(
         string fact, string table, (string First, string Last) slice, string own, SliceSums sums, CancellationToken cancel,
-        string account = "f.account_id", string? accountKeys = null) =>
-        RunAsync(LedgerSql.Rewrite(staged.Dialect, fact, table, slice, own, sums, account, accountKeys ?? Accounts), cancel, fact);
+        string account = "f.account_id", string? accountKeys = null, string? alone = null) =>
+        RunAsync(LedgerSql.Rewrite(staged.Dialect, fact, table, slice, own, sums, account, accountKeys ?? Accounts, alone), cancel, fact);
 
     Task QuarantineAsync() => isReplay ? Task.CompletedTask : staged.Connection.ExecuteAsync(
         "insert into quarantine select @loadId, @ManifestSha256, @FileName, line, rule_id, reason, raw from stg_quarantine",

@@ -31,7 +31,7 @@ static class StageSchema
         ("stg_action", "line integer, first_id integer, last_id integer, entity integer, action integer, attribution_window varchar, action_count numeric(18,6), action_value numeric(18,6)"),
         ("stg_engagement", $"line integer, first_id integer, last_id integer, entity integer, identity bigint, content bigint, {Columns(EngagementMeasures)}"),
         ("stg_revenue", "line integer, date_id integer, client_code varchar, channel_reported varchar, order_id varchar, amount numeric(18,6), currency varchar, is_new_customer boolean, identity bigint, content bigint"),
-        ("stg_entity", "entity integer, account_id bigint, campaign_id bigint, adset_id bigint, ad_id bigint, creative_id bigint, currency varchar, reported bigint"),
+        ("stg_entity", "entity integer, place integer, account_id bigint, campaign_id bigint, adset_id bigint, ad_id bigint, creative_id bigint, currency varchar, reported bigint"),
         ("stg_split", "split integer, placement_id bigint, age_id bigint, gender_id bigint, country_id bigint, breakdown varchar, value_1 varchar, value_2 varchar"),
         ("stg_action_type", "action integer, action_type_id bigint"),
         ("stg_dropped", "line integer"),
@@ -50,5 +50,7 @@ static class StageSchema
     ];
 
     static string Columns(IEnumerable<string> measures) =>
-        string.Join(", ", measures.Select(name => $"{name} {(Decimals.Contains(name) ? "numeric(18,6)" : "bigint")}"));
+        string.Join(", ", measures.Select(name => $"{name} {TypeOf(name)}"));
+
+    public static string TypeOf(string measure) => Decimals.Contains(measure) ? "numeric(18,6)" : "bigint";
 }

@@ -60,6 +60,9 @@ public sealed class StagedRows : IAsyncDisposable
     internal bool IsOneRowAKey =>
         HasNoRepeats && HasDistinctKeys && !hasSegments && !hasFurther && Breakdowns.Count == 1 && Breakdowns.Contains(Breakdown.None);
 
+    /// <summary>The campaign key of each entity number; known once names were resolved.</summary>
+    internal long[] Campaigns { get; set; } = [];
+
     internal DateOnly? First { get; private set; }
 
     internal DateOnly? Last { get; private set; }
@@ -88,7 +91,7 @@ public sealed class StagedRows : IAsyncDisposable
             Place(further[i], ref identity, ref content);
 
         if (further.Count == 0 && place.First == place.Last && row.Segment is "")
-            deliveryTally.Head(Numbers.EntityHash(place.Entity), Numbers.SplitHash(place.Split), row.First.DayNumber);
+            deliveryTally.Head(place.Entity, Numbers.EntityHash(place.Entity), Numbers.SplitHash(place.Split), row.First.DayNumber);
         else
             deliveryTally.Head(identity.Value);
         Write(row, place, head: true, identity.Value, content.Value);

@@ -17,6 +17,9 @@ sealed class StagedTally
     /// <summary>Whether two input rows have one identity; null where there were too many to remember.</summary>
     public bool? HasRepeats => identities.HasRepeats;
 
+    /// <inheritdoc cref="IdentitySet.Days"/>
+    public IEnumerable<(int Entity, int Block, ulong Days)>? Days => identities.Days;
+
     /// <summary>Count and sum of the content hashes of all rows, in whatever order they came; null once rows may have been dropped.</summary>
     public string? Fingerprint => isWhole ? string.Create(CultureInfo.InvariantCulture, $"{count}:{sum}") : null;
 
@@ -27,10 +30,10 @@ sealed class StagedTally
     }
 
     /// <summary>An input row that is nothing but one entity's and split's day.</summary>
-    public void Head(long entity, long split, int day)
+    public void Head(int number, long entity, long split, int day)
     {
         Heads++;
-        identities.AddDay(entity, split, day);
+        identities.AddDay(number, entity, split, day);
     }
 
     public void Row(long content)

@@ -93,6 +93,20 @@ public sealed class OwnershipTests(PostgresServer postgres)
         await ProveAsync(store);
     }
 
+    [Theory, InlineData("duckdb", true, "A|14|2 B|18|2"), InlineData("postgres", true, "A|14|2 B|18|2"), InlineData("duckdb", false, "A|67|2 B|48|2"), InlineData("postgres", false, "A|67|2 B|48|2")]
+    public async Task A_partial_export_of_all_campaigns_and_days_replaces_all_and_one_with_gaps_what_it_holds(string engine, bool isWhole, string expected)
+    {
+        await using var store = await TestStore.CreateAsync(engine, postgres, Cancel);
+        await LoadAsync(store, AdFiles.Write([A, B, A with { Day = 2 }, B with { Day = 2 }]));
+
+        AdRow[] corners = [A with { Spend = 7 }, B with { Day = 2, Spend = 8 }];
+        AdRow[] others = [A with { Day = 2, Spend = 7 }, B with { Spend = 10 }];
+        await LoadAsync(store, AdFiles.Write(isWhole ? [.. corners, .. others] : corners));
+
+        Assert.Equal(expected.Split(' '), await CampaignsAsync(store));
+        await ProveAsync(store);
+    }
+
     [Theory, InlineData("duckdb", "111", "A|70|1"), InlineData("postgres", "111", "A|70|1"), InlineData("duckdb", "", "A|70|1 B|40|1"), InlineData("postgres", "", "A|70|1 B|40|1")]
     public async Task A_complete_export_removes_vanished_campaigns_if_its_account_is_known(string engine, string account, string expected)
     {
