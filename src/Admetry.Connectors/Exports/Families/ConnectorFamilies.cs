@@ -205,6 +205,8 @@ static class ConnectorFamilies
             Platform = Platform.Reddit,
             Needs = WordList.Signs("community|comment downvotes|comments page views|viewer comments|conversion roas",
                 "spend", "date", "impressions"),
+            // The tables have ids alone; a report with names counts whole money, not millionths.
+            Never = ["campaign name", "campaign", "ad group name", "ad group", "ad name", "account name", "amount spent"],
             Columns = Words(
                 (Day, "date"), (AccountId, "account_id"), (CampaignId, "campaign_id"), (AdSetId, "ad_group_id"), (AdId, "ad_id"),
                 (Region, "region"), (Country, "country"), (Segment, "community"),
