@@ -32,7 +32,7 @@ sealed class ColumnPlan
     {
         (this.family, this.random) = (family, random);
         Language = FamilyWords.Language(family, random);
-        words = FamilyWords.Of(family, Language);
+        words = [.. FamilyWords.Of(family, Language).Where(word => !family.Never.Contains(PlainText.Of(word.Name)))];
     }
 
     public string Language { get; }
@@ -177,7 +177,7 @@ sealed class ColumnPlan
 
     void Put(KnownColumn word)
     {
-        if (!taken.Add(PlainText.Of(word.Name)) || family.Never.Contains(PlainText.Of(word.Name)))
+        if (!taken.Add(PlainText.Of(word.Name)))
             return;
         dialectWords += word.IsOfDialect ? 1 : 0;
         columns.Add(new(FamilyWords.Styled(family, word.Name, random), word.Field, word.Unit, word.Field is Field.Attribute && random.Next(2) is 0));

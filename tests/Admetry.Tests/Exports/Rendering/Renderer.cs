@@ -29,13 +29,13 @@ sealed class Renderer
         format = FileFormat.Of(random, kind ?? FileFormat.KindOf(random, isTable));
         isTyped = format.Kind is not FileKind.Text && random.Next(4) > 0;
         var isProgram = format.Kind is FileKind.Json || isTyped;
-        numbers = isProgram ? NumberNotation.Plain : NumberNotation.Of(random, Sign());
+        numbers = isProgram || isTable && !family.Name.StartsWith("seed_", StringComparison.Ordinal) ? NumberNotation.Plain : NumberNotation.Of(random, Sign());
         dates = format.Kind is FileKind.Json ? DateNotation.Iso : DateNotation.Of(random, plan.Language);
         // Days that nobody could tell apart are refused; most files have one that tells.
         if (dates.IsUndecided(WrittenDays()) && random.Next(6) > 0)
             dates = DateNotation.Iso;
         blank = isProgram ? "" : Blanks[random.Next(Blanks.Length)];
-        hasHeaderCurrency = !columns.Any(column => column.Field is Field.Currency) && family.Currency is null && random.Next(2) is 0;
+        hasHeaderCurrency = !columns.Any(column => column.Field is Field.Currency) && family.Currency is null && !isTable && random.Next(2) is 0;
     }
 
     public static RenderedFile Render(Family family, Random random, FileKind? kind = null) => new Renderer(family, random, kind).Render();
@@ -69,7 +69,7 @@ sealed class Renderer
     string Sign() => family.Grade is Grade.Recalled || family.Name.Contains('_', StringComparison.Ordinal) && random.Next(4) > 0 ? "" : "€";
 
     string Currency() => hasHeaderCurrency && columns.Any(IsBracketed) || columns.Any(column => column.Field is Field.Currency) ? table.Currency
-        : numbers.Sign is "€" && columns.Any(column => IsWhole(column) && column.Field.IsMoney()) ? "EUR"
+        : numbers.Sign is "€" && columns.Any(column => IsWhole(column) && column.Field.IsMoney() && table.Rows.Any(row => row.Number(column.Field) is not null)) ? "EUR"
         : family.Currency ?? "";
 
     bool IsBracketed(PlannedColumn column) => hasHeaderCurrency && numbers.Sign is "" && column.Field.IsMoney() && column.Unit is null && !column.Header.EndsWith(')');
