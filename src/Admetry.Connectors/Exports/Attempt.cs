@@ -32,7 +32,8 @@ sealed record Attempt(Sheet Sheet, Layout? Layout, BrokenTableException? Problem
         var candidates = Recognition.Candidates(sheet, sheet.FirstRows);
         if (candidates.Count is 0)
             throw Unknown(sheet);
-        if (candidates.Count > 1 && candidates[0].Points == candidates[1].Points && candidates[0].Known == candidates[1].Known)
+        if (candidates.Count > 1 && candidates[0].Points == candidates[1].Points && candidates[0].Known == candidates[1].Known
+            && !SaySame(sheet, candidates[0].Family, candidates[1].Family))
             throw new BrokenTableException(sheet.RecordsBefore,
                 $"the columns could be those of {candidates[0].Family.Name} or of {candidates[1].Family.Name}",
                 "Write a mapping in admetry.yaml that says which column means what.");
@@ -42,6 +43,11 @@ sealed record Attempt(Sheet Sheet, Layout? Layout, BrokenTableException? Problem
         decisions.Add(new("support", best.Family.Grade is Grade.Seen ? "seen" : "recalled", best.Family.Source));
         return (best.Family, Recognition.Bind(sheet, best.Family));
     }
+
+    /// <summary>Two names for one thing: whichever is taken, every column and row means the same.</summary>
+    static bool SaySame(Sheet sheet, Family one, Family other) =>
+        one with { Name = other.Name, Title = other.Title, Grade = other.Grade, Source = other.Source, Needs = other.Needs, Signs = other.Signs, Marks = other.Marks } == other
+        && Recognition.Bind(sheet, one).SequenceEqual(Recognition.Bind(sheet, other));
 
     /// <summary>The columns with what a person said of them in the place of what the family says.</summary>
     static List<Column> Corrected(Sheet sheet, List<Column> columns, Corrections corrections, List<Decision> decisions)

@@ -26,6 +26,21 @@ static class DateRangeText
         return true;
     }
 
+    /// <summary>The two dates of a range, each in whichever order; null where the text is no range.</summary>
+    public static (string First, string Last)? Ends(ReadOnlySpan<char> text)
+    {
+        foreach (var between in Between)
+        {
+            if (text.IndexOf(between) is > 0 and var at && text[..at].Trim() is var first && text[(at + between.Length)..].Trim() is var last
+                && IsDate(first) && IsDate(last))
+                return (first.ToString(), last.ToString());
+        }
+        return null;
+    }
+
+    static bool IsDate(ReadOnlySpan<char> text) =>
+        DateText.TryParse(text, DateOrder.DayFirst, out _) || DateText.TryParse(text, DateOrder.MonthFirst, out _);
+
     /// <summary>Two dates with a word or dash between them; compact dates may have a bare hyphen.</summary>
     public static bool TryTwo(ReadOnlySpan<char> text, DateOrder order, out DateRange range)
     {

@@ -15,11 +15,12 @@ sealed class NumberDecisions
     public NumberDecisions(Profile profile, IReadOnlyList<Column> columns, ReadingHints hints, List<Decision> decisions)
     {
         (this.profile, this.columns, this.hints, this.decisions) = (profile, columns, hints, decisions);
-        var votes = columns.Where(column => column.Fixed is null && column.Field.IsNumber())
-            .GroupBy(column => profile.Numbers[column.Index].Mark)
-            .ToDictionary(group => group.Key, group => group.Count());
+        var numbers = columns.Where(column => column.Fixed is null && column.Field.IsNumber()).ToList();
+        var votes = numbers.GroupBy(column => profile.Numbers[column.Index].Mark).ToDictionary(group => group.Key, group => group.Count());
         var (point, comma) = (votes.GetValueOrDefault(DecimalMark.Point), votes.GetValueOrDefault(DecimalMark.Comma));
-        common = point == comma ? DecimalMark.Undecided : point > comma ? DecimalMark.Point : DecimalMark.Comma;
+        common = point != comma ? point > comma ? DecimalMark.Point : DecimalMark.Comma
+            : point > 0 ? DecimalMark.Undecided
+            : ByCounts(numbers);
     }
 
     /// <exception cref="BrokenTableException">A column is written in two ways.</exception>
@@ -41,6 +42,14 @@ sealed class NumberDecisions
                 $"the amounts in {column.Header} are all whole: they could be money or its coins, a hundred times less",
                 "Say in a mapping which it is: units with cents, or without.");
         return column.Field.Kind() is FieldKind.Share ? Share(column, seen) : column;
+    }
+
+    /// <summary>A count has no fraction, so the sign in it groups thousands, and the other marks the fraction.</summary>
+    DecimalMark ByCounts(List<Column> numbers)
+    {
+        var examples = numbers.Where(column => column.Field.Kind() is FieldKind.Count && profile.Numbers[column.Index].IsOpen)
+            .Select(column => profile.Numbers[column.Index].Example.Contains(',') ? DecimalMark.Point : DecimalMark.Comma).Distinct().ToList();
+        return examples is [var only] ? only : DecimalMark.Undecided;
     }
 
     /// <summary>Millionths are whole: where one has a fraction, the amounts may be whole money after all.</summary>
@@ -72,7 +81,7 @@ sealed class NumberDecisions
 
     /// <summary>
     /// One sign before three digits in every cell of the file: thousands where they count things, where the currency is written
-    /// without a fraction, or after the English way. A point in money of other currencies could be either.
+    /// without a fraction, or after the English way. A point in other money, or in conversions, could be either.
     /// </summary>
     (DecimalMark, string) Grouped(Column column, NumberEvidence seen)
     {
@@ -82,10 +91,9 @@ sealed class NumberDecisions
         if (CurrencyOf(column, seen) is { } currency && column.Field.IsMoney() && Units.IsWrittenWhole(currency))
             return (isComma ? DecimalMark.Point : DecimalMark.Comma,
                 $"{seen.Example}: amounts in {currency} have no fraction, so these are thousands");
-        if (!isComma && column.Field.IsMoney())
+        if (!isComma && column.Field.Kind() is FieldKind.Quantity)
             throw new BrokenTableException(1,
-                $"the amounts in {column.Header}, such as {seen.Example}, could be {seen.Example.Replace(".", "", StringComparison.Ordinal)} or "
-                + $"{seen.Example.TrimEnd('0').TrimEnd('.')}: nothing says whether the point groups thousands",
+                $"the {(column.Field.IsMoney() ? "amounts" : "numbers")} in {column.Header}, such as {seen.Example}, could be {seen.Example.Replace(".", "", StringComparison.Ordinal)} or {seen.Example.TrimEnd('0').TrimEnd('.')}: nothing says whether the point groups thousands",
                 "Say in a mapping which it is: numbers: \"1,234.56\" or numbers: \"1.234,56\".");
         return (DecimalMark.Point, $"{seen.Example}: nothing speaks for a decimal comma");
     }

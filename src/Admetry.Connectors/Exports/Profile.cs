@@ -73,6 +73,10 @@ sealed class Profile
             var cell = table.Cell(index);
             switch (field.Kind())
             {
+                case FieldKind.DateRange when DateRangeText.Ends(cell) is var (first, last):
+                    Dates[index].Observe(first);
+                    Dates[index].Observe(last);
+                    break;
                 case FieldKind.Date or FieldKind.DateRange: Dates[index].Observe(cell); break;
                 case FieldKind.Count or FieldKind.Quantity or FieldKind.Share: Numbers[index].Observe(cell); break;
                 case FieldKind.Id: DamagedIds[index] += NumberText.IsScientific(cell) ? 1 : 0; break;

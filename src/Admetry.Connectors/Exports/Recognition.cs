@@ -18,12 +18,16 @@ static class Recognition
         return
         [
             .. FamilyCatalogue.All
-                .Where(family => family.Needs.All(need => need.Names.Any(plain.Contains)) && !family.Never.Any(plain.Contains))
+                .Where(family => family.Needs.All(need => need.Names.Any(plain.Contains)) && !family.Never.Any(plain.Contains)
+                    && !(family.NamesHaveNoSpaces && sheet.Headers.Any(header => IsSpaced(family, header))))
                 .Select(family => Weigh(family, sheet, headers, plain, firstRows))
                 .Where(candidate => candidate.Points >= candidate.Family.Threshold)
                 .OrderByDescending(candidate => candidate.Points).ThenByDescending(candidate => candidate.Known),
         ];
     }
+
+    static bool IsSpaced(Family family, string header) =>
+        header.AsSpan().Trim().Contains(' ') && HeaderName.Of(header) is { Currency: null } name && family.Columns.ContainsKey(name.Plain);
 
     /// <summary>What a column means in the family: its own words first, then the lexicon, then the look of a rate.</summary>
     public static Word Meaning(Family family, HeaderName header) =>

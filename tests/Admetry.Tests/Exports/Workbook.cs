@@ -66,11 +66,13 @@ static class Workbook
         {
             text.Append(CultureInfo.InvariantCulture, $"<row r=\"{r + 1}\">");
             foreach (var (c, cell) in row.Index())
-                text.Append(Cell($"{(char)('A' + c)}{r + 1}", cell, formats));
+                text.Append(Cell($"{Letters(c)}{r + 1}", cell, formats));
             text.Append("</row>");
         }
         return text.Append("</sheetData></worksheet>").ToString();
     }
+
+    static string Letters(int column) => column < 26 ? $"{(char)('A' + column)}" : $"{(char)('A' + column / 26 - 1)}{(char)('A' + column % 26)}";
 
     static string Cell(string at, object? cell, List<string> formats) => cell switch
     {

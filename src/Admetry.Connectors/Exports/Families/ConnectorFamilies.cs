@@ -34,7 +34,7 @@ static class ConnectorFamilies
             (Rate, "active_view_measurability|active_view_viewability")),
     };
 
-    public static IReadOnlyList<Family> All { get; } =
+    static IReadOnlyList<Family> Tables { get; } =
     [
         Google with { Never = ["id"] },
         // A bare id is what the table is about: a campaign's where that has a resource name, else an ad group's.
@@ -205,6 +205,8 @@ static class ConnectorFamilies
             Platform = Platform.Reddit,
             Needs = WordList.Signs("community|comment downvotes|comments page views|viewer comments|conversion roas",
                 "spend", "date", "impressions"),
+            // The tables have ids alone; a report with names counts whole money, not millionths.
+            Never = ["campaign name", "campaign", "ad group name", "ad group", "ad name", "account name", "amount spent"],
             Columns = Words(
                 (Day, "date"), (AccountId, "account_id"), (CampaignId, "campaign_id"), (AdSetId, "ad_group_id"), (AdId, "ad_id"),
                 (Region, "region"), (Country, "country"), (Segment, "community"),
@@ -239,6 +241,7 @@ static class ConnectorFamilies
             Platform = Platform.Microsoft,
             Needs = WordList.Signs("device os|device type", "network|top vs other|bid match type|delivered match type",
                 "spend", "date"),
+            Never = ["impr.", "campaign name", "campaign", "campaignname", "campaignid", "ad group name", "ad group", "adgroupname", "account name"],
             Columns = Words(
                 (Day, "date"), (AccountId, "account_id"), (CampaignId, "campaign_id"), (AdSetId, "ad_group_id"),
                 (AdId, "ad_id"), (Currency, "currency_code"),
@@ -249,6 +252,8 @@ static class ConnectorFamilies
                 (ConversionValue, "revenue"), (Field.Attribute, "all_conversions|all_revenue|all_conversions_qualified|assists")),
         },
     ];
+
+    public static IReadOnlyList<Family> All { get; } = [.. Tables.Select(table => table with { NamesHaveNoSpaces = true })];
 
     static Dictionary<string, Word> With(IReadOnlyDictionary<string, Word> words, params (Field Field, string Words)[] further)
     {

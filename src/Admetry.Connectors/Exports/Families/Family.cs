@@ -63,6 +63,9 @@ public sealed record Family
     /// <summary>Columns that prove it is another family.</summary>
     public IReadOnlyList<string> Never { get; init; } = [];
 
+    /// <summary>Its columns are named as in a database: a column of it whose name has a space is another family's.</summary>
+    public bool NamesHaveNoSpaces { get; init; }
+
     /// <summary>Plain words in the lines above the header, or in the first text of a row below, each worth four points.</summary>
     public IReadOnlyList<string> Marks { get; init; } = [];
 

@@ -24,7 +24,7 @@ static class GoogleAdsFamily
         PreamblePoints = 2,
         TotalsPoints = 2,
         Never = ["taps", "displays", "swipe ups", "clicks (destination)", "cpc (destination)", "7 day total sales",
-            "14 day total sales", "engaged sessions"],
+            "14 day total sales", "engaged sessions", "gregorian date", "gregoriandate", "timeperiod", "spend"],
         Threshold = 4,
         TotalLabels = ["total:", "total :", "gesamt:", "gesamt :", "gesamtwert:", "totale:", "totale :", "totaal:", "totaal :"],
         TotalWords = ["total", "totals", "grand total", "gesamt", "totale", "totaal"],

@@ -17,6 +17,12 @@ public static class Lexicon
     public const string Google = "google";
     public const string Meta = "meta";
 
+    static readonly Dictionary<string, (string Dialect, Field Field, string Words)[]> Lists = new()
+    {
+        ["English"] = EnglishWords.All, ["German"] = GermanWords.All, ["French"] = FrenchWords.All, ["Spanish"] = SpanishWords.All,
+        ["Italian"] = ItalianWords.All, ["Portuguese"] = PortugueseWords.All, ["Dutch"] = DutchWords.All,
+    };
+
     static readonly Dictionary<(string Dialect, string Plain), Word> Words = Build();
 
     static readonly HashSet<string> AllWords = [.. Words.Keys.Select(key => key.Plain)];
@@ -45,11 +51,16 @@ public static class Lexicon
             .Select(word => (Field?)word.Value.Field).FirstOrDefault();
     }
 
+    /// <summary>The names of columns in one language as the platforms write them, each with its dialect; <c>""</c> is the common tongue.</summary>
+    /// <param name="language">One of <see cref="Tongues"/>.</param>
+    /// <exception cref="KeyNotFoundException">There is no such language.</exception>
+    public static IEnumerable<(string Dialect, Field Field, string Name)> NamesIn(string language) =>
+        Lists[language].SelectMany(list => list.Words.Split('|').Select(name => (list.Dialect, list.Field, name)));
+
     static Dictionary<(string, string), Word> Build()
     {
         var words = new Dictionary<(string, string), Word>();
-        foreach (var (dialect, field, text) in (IEnumerable<(string, Field, string)>)
-            [.. EnglishWords.All, .. GermanWords.All, .. FrenchWords.All, .. SpanishWords.All, .. ItalianWords.All, .. PortugueseWords.All, .. DutchWords.All])
+        foreach (var (dialect, field, text) in Tongues.Split(", ").SelectMany(language => Lists[language]))
         {
             foreach (var (rank, word) in text.Split('|').Index())
                 words.TryAdd((dialect, PlainText.Of(word)), new(field, rank, dialect is not ""));

@@ -22,7 +22,7 @@ static class MetaAdsFamily
                 Field.AccountId, Field.FirstDay, Field.Day,
             ],
         ],
-        Never = ["paid impressions", "swipe ups", "paid ecpm", "ecpm", "time period", "taps", "displays", "pin clicks",
+        Never = ["paid impressions", "swipe ups", "swipe-ups", "ad squad name", "ad squad id", "paid ecpm", "ecpm", "time period", "taps", "displays", "pin clicks",
             "spend in account currency"],
         Threshold = 4,
         TotalWords = ["total", "totals", "grand total", "gesamt", "totale", "totaal"],

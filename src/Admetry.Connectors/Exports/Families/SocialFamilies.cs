@@ -104,6 +104,7 @@ static class SocialFamilies
                 new("funding source name|funding source id|funding source"), new("results type|result type", 2),
                 new("tweet id|post id|tweet engagements|post engagements|campaign objective|ad group id|ad group name", 2),
             ],
+            Never = ["swipe ups", "swipe-ups", "ad squad name", "ad squad id", "paid impressions", "ecpm", "taps", "displays", "pin clicks", "impr."],
             Dialect = "",
             Columns = WordList.Of(
                 (Days, "time period"), (AccountName, "account name"), (AccountId, "account id"), (Currency, "currency"),
