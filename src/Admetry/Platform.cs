@@ -24,7 +24,7 @@ public sealed record Platform(int Id, string Code, string Name, string Channel)
     public static Platform Web { get; } = new(14, "web", "Web", "organic");
     public static Platform Klaviyo { get; } = new(15, "klaviyo", "Klaviyo", "email");
     public static Platform Mailchimp { get; } = new(16, "mailchimp", "Mailchimp", "email");
-    public static Platform GoogleAnalytics { get; } = new(17, "google_analytics", "Google Analytics", "organic");
+    public static Platform GoogleAnalytics { get; } = new(17, "google_analytics", "Google Analytics", "unknown");
     public static Platform SearchConsole { get; } = new(18, "search_console", "Search Console", "organic");
     public static Platform Acme { get; } = new(19, "acme", "ACME Exchange", "display");
     public static Platform Shopify { get; } = new(20, "shopify", "Shopify", "direct");

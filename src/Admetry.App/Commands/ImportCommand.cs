@@ -15,11 +15,15 @@ static class ImportCommand
         var client = new Option<string?>("--client") { Description = "The client the files belong to.", HelpName = "CODE" };
         var account = new Option<string?>("--account") { Description = "The account's id on its platform, where the file does not say.", HelpName = "ID" };
         var currency = new Option<string?>("--currency") { Description = "The currency, where the file does not say.", HelpName = "ISO" };
+        var dates = new Option<string?>("--dates") { Description = "The order of dates that could be read two ways: dmy, mdy or ymd.", HelpName = "ORDER" };
+        dates.AcceptOnlyFromAmong("dmy", "mdy", "ymd");
+        var numbers = new Option<string?>("--numbers") { Description = "How numbers that could be read two ways are written: 1,234.56 or 1.234,56.", HelpName = "EXAMPLE" };
+        numbers.AcceptOnlyFromAmong("1,234.56", "1.234,56");
         var explain = new Option<bool>("--explain") { Description = "Prints every decision with its evidence, the rows understood and the checksums, and loads nothing. Needs no workspace." };
         return new Command("import",
             "Brings files into the warehouse: exports of ad platforms, the raw files of a pipeline, or anything a mapping describes.\n\nExample: admetry import ~/Downloads/google-ads.csv meta.csv\n         admetry import --explain report.xlsx")
         {
-            paths, period, client, account, currency, explain,
+            paths, period, client, account, currency, dates, numbers, explain,
         }.Does(host, async run =>
         {
             if (run.Arguments.GetValue(period) is { } text && !DateRange.TryParse(text, out _))
@@ -40,6 +44,9 @@ static class ImportCommand
                 ClientCode = run.Arguments.GetValue(client),
                 AccountId = run.Arguments.GetValue(account),
                 Currency = run.Arguments.GetValue(currency)?.ToUpperInvariant(),
+                Corrections = (run.Arguments.GetValue(dates), run.Arguments.GetValue(numbers)) is (null, null)
+                    ? null
+                    : new() { DateOrder = run.Arguments.GetValue(dates), Numbers = run.Arguments.GetValue(numbers) },
             };
             var given = run.Arguments.GetValue(paths) ?? [];
             if (run.Arguments.GetValue(explain))
@@ -135,7 +142,7 @@ static class ImportCommand
         if (result.DuplicateRows > 0)
             parts.Add(Count(result.DuplicateRows, "duplicates dropped"));
         if (result.FilteredRows > 0)
-            parts.Add(Count(result.FilteredRows, "totals and empty rows left out"));
+            parts.Add(Count(result.FilteredRows, "rows left out"));
         if (result.QuarantinedRows > 0)
             parts.Add(Count(result.QuarantinedRows, "in quarantine"));
         if (result.SpendAfter is { } after)

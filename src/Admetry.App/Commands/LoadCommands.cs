@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Admetry.App.Pipeline;
+using Admetry.Storage.Control;
 using Admetry.Storage.Warehouse;
 
 namespace Admetry.App.Commands;
@@ -29,11 +30,16 @@ static class LoadCommands
                     Text(load.FilteredRows), Text(load.ShadowedRows), Money(load.SpendBefore), Money(load.SpendAfter));
             await table.WriteAsync(run.Output, run.Arguments.GetValue(format));
 
-            foreach (var refused in lease.Workspace.Control.Records().Where(record => record.Outcome is "refused"))
-                await run.Error.WriteLineAsync($"✗ {refused.FileName}: {refused.Message}");
+            var records = lease.Workspace.Control.Records();
+            foreach (var refused in records.Where(record => record.Outcome is "refused" && !records.Any(later => LoadedSince(record, later))))
+                await run.Error.WriteLineAsync($"✗ {(refused.Part is "" || refused.Part == refused.FileName ? refused.FileName : $"{refused.FileName}/{refused.Part}")}: {refused.Message}");
             return ExitCode.Done;
         });
     }
+
+    // Whoever was told why a file is refused and gave it again with what it lacked is not told again.
+    static bool LoadedSince(ImportRecord refused, ImportRecord later) => later.LandingOrder > refused.LandingOrder
+        && later.Outcome is "loaded" or "unchanged" && later.FileName == refused.FileName && later.Part == refused.Part;
 
     public static Command Forget(CommandHost host)
     {

@@ -62,8 +62,8 @@ static class QueryCommand
             await MetricTableText.Of(answer).WriteAsync(run.Output, run.Arguments.GetValue(format));
             if (answer.Rows.Count == 0)
                 await run.Error.WriteLineAsync($"Nothing in {query.Days}.{(facts.Days is { } known ? $" Daily rows reach from {known.First:yyyy-MM-dd} to {known.Last:yyyy-MM-dd}." : " The warehouse has no daily rows yet: 'admetry import' brings some.")}");
-            if (query.Grain is not Grain.Period && facts.Periods.Where(period => period.Overlaps(query.Days) && period != query.Days).Take(1).ToList() is [var period])
-                await run.Error.WriteLineAsync($"Range totals stand for {period}: they answer only for exactly those days (--from {period.First:yyyy-MM-dd} --to {period.Last:yyyy-MM-dd}) or with --grain period.");
+            if (query.Grain is not Grain.Period && facts.Periods.Where(period => period.Overlaps(query.Days)).ToList() is { Count: > 0 } ranges)
+                await run.Error.WriteLineAsync($"Beside days the warehouse holds range totals of {string.Join(", ", ranges.Take(4))}{(ranges.Count > 4 ? $" and {ranges.Count - 4} more" : "")}. A range total counts only where exactly its days are asked for and its account has no daily rows among them; --grain period shows what each says.");
             return ExitCode.Done;
         });
     }

@@ -10,7 +10,7 @@ static class LoadTable
 {
     public static IReadOnlyList<TableColumn> Columns { get; } =
     [
-        new("File"), new("Loaded"), new("Days"), new("Rows", IsNumeric: true), new("Accepted", IsNumeric: true),
+        new("File"), new("Load", IsNumeric: true), new("Loaded"), new("Days"), new("Rows", IsNumeric: true), new("Accepted", IsNumeric: true),
         new("Quarantined", IsNumeric: true), new("Duplicate", IsNumeric: true), new("Filtered", IsNumeric: true), new("State"),
     ];
 
@@ -19,7 +19,8 @@ static class LoadTable
 
     static TableRow Row(LoadLine load) => new(
     [
-        new(load.FileName, Note: Platform.Find(load.PlatformCode)?.Name is { } platform ? $"{platform} · {load.Family}" : load.Family),
+        new(load.Part == load.FileName ? load.FileName : $"{load.FileName}/{load.Part}", Note: Platform.Find(load.PlatformCode)?.Name is { } platform ? $"{platform} · {load.Family}" : load.Family),
+        new(load.LoadId.ToString(CultureInfo.InvariantCulture)),
         new(load.LoadedAt.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture) + " UTC"),
         new(Days(load)),
         new(Count(load.InputRows)),

@@ -46,7 +46,7 @@ public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control
         var (word, loadId, message) = outcome switch
         {
             PartLoaded { Result: var result } => (result.IsUnchanged ? "unchanged" : "loaded", (long?)result.LoadId, ""),
-            PartRefused refused => ("refused", null, $"{refused.Reason} {refused.Remedy}"),
+            PartRefused refused => ("refused", null, $"{refused.Reason.TrimEnd('.')}. {refused.Remedy}"),
             _ => throw new InvalidOperationException($"No outcome named {outcome.GetType().Name}."),
         };
         return new(outcome.Manifest.Order, outcome.Part, outcome.Manifest.FileName, word, loadId, message, clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));

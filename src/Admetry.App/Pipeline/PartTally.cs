@@ -8,9 +8,12 @@ namespace Admetry.App.Pipeline;
 /// <summary>Counts what a part's rows became, and compares its own totals with them.</summary>
 public sealed class PartTally(Understood understood, DateOnly today)
 {
+    const int MostReasons = 6;
     readonly Plausibility plausibility = new(today);
     readonly List<ControlTotalItem> totals = [];
     readonly HashSet<string> accounts = [];
+    readonly Dictionary<string, int> leftOut = [];
+    decimal spend;
     RejectedItem? rejected;
 
     public long InputRows { get; private set; }
@@ -38,13 +41,18 @@ public sealed class PartTally(Understood understood, DateOnly today)
         {
             case DeliveryItem delivery:
                 accounts.Add(delivery.Row.Account.ExternalId);
+                spend += delivery.Row.Measures.Spend ?? 0;
                 staged.Add(delivery.Row, delivery.Further);
                 break;
             case EngagementItem engagement: staged.Add(engagement.Row); break;
             case RevenueItem revenue: staged.Add(revenue.Row); break;
             case ClientItem client: staged.Add(client.Row); break;
             case QuarantinedItem quarantined: staged.Quarantine(quarantined.Line, quarantined.RuleId, quarantined.Reason, quarantined.Text); break;
-            case FilteredItem: FilteredRows++; break;
+            case FilteredItem filtered:
+                FilteredRows++;
+                if (filtered.IsOfNote && leftOut.Count < MostReasons)
+                    leftOut[filtered.Reason] = leftOut.GetValueOrDefault(filtered.Reason) + 1;
+                break;
             case ControlTotalItem total: totals.Add(total); return;
             case RejectedItem rejection: rejected = rejection; return;
             default: throw new InvalidOperationException($"No place for a {item.GetType().Name}.");
@@ -78,7 +86,9 @@ public sealed class PartTally(Understood understood, DateOnly today)
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{result.QuarantinedRows:N0} rows are in quarantine: 'admetry quarantine' lists them."));
         if (result.ShadowedRows > 0)
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{result.ShadowedRows:N0} rows stand back, because a finer or better source owns their days."));
-        if (accounts.Contains("") && result is { IsUnchanged: false, SpendBefore: > 0 })
+        if (leftOut.Count > 0 && !result.IsUnchanged)
+            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Left out: {string.Join("; ", leftOut.Select(reason => $"{reason.Value:N0} × {reason.Key}"))}."));
+        if (accounts.Contains("") && result is { IsUnchanged: false, SpendBefore: > 0 } && result.SpendAfter < result.SpendBefore + spend - 0.01m)
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"The file names no account, so it was taken for the account of earlier files, and replaced what it says anew. If it is another account's: 'admetry forget {result.LoadId}', then import it with --account ID."));
         foreach (var total in totals.Where(total => total is { IsBinding: true, Holds: false }))
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"The file's total '{total.Label}' says {total.Measure} {total.Expected}, the accepted rows add up to {total.Actual}."));

@@ -4,14 +4,18 @@ using Admetry.Connectors.Exports.Tables;
 namespace Admetry.Connectors.Exports;
 
 /// <summary>One table of a file with what could be made of it: a layout, or the problem that stands against it.</summary>
-sealed record Attempt(Sheet Sheet, Layout? Layout, BrokenTableException? Problem, IReadOnlyList<Decision> Decisions)
+/// <param name="Bound">What the family says its columns are, also where the reading then fails; null where no family was found.</param>
+sealed record Attempt(Sheet Sheet, Layout? Layout, BrokenTableException? Problem, IReadOnlyList<Decision> Decisions, IReadOnlyList<Column>? Bound)
 {
+    const string HowToMap = "Hand it in on the Import page and choose what each column is, or let 'admetry import --explain FILE' draft a mapping for admetry.yaml.";
+
     /// <summary>It is a report with days, and yet cannot be read: no other table of the file may stand for it.</summary>
     public bool IsBroken => Problem is not (null or MissingDaysException) && Decisions.Any(decision => decision.What is "family");
 
     public static Attempt At(Sheet sheet, ReadingHints hints, CancellationToken cancel)
     {
         var decisions = new List<Decision>(sheet.Decisions);
+        List<Column>? bound = null;
         try
         {
             var (family, columns) = hints.Mapping is { } told
@@ -19,11 +23,12 @@ sealed record Attempt(Sheet Sheet, Layout? Layout, BrokenTableException? Problem
                 : Recognise(sheet, decisions);
             if (hints is { Mapping: null, Corrections: { IsEmpty: false } corrections })
                 columns = Corrected(sheet, columns, corrections, decisions);
-            return new(sheet, new LayoutFinder(sheet, family, hints, decisions, cancel).Find(columns), null, decisions);
+            bound = columns;
+            return new(sheet, new LayoutFinder(sheet, family, hints, decisions, cancel).Find(columns), null, decisions, bound);
         }
         catch (BrokenTableException problem)
         {
-            return new(sheet, null, problem, decisions);
+            return new(sheet, null, problem, decisions, bound);
         }
     }
 
@@ -36,7 +41,7 @@ sealed record Attempt(Sheet Sheet, Layout? Layout, BrokenTableException? Problem
             && !SaySame(sheet, candidates[0].Family, candidates[1].Family))
             throw new BrokenTableException(sheet.RecordsBefore,
                 $"the columns could be those of {candidates[0].Family.Name} or of {candidates[1].Family.Name}",
-                "Write a mapping in admetry.yaml that says which column means what.");
+                HowToMap);
 
         var best = candidates[0];
         decisions.Add(new("family", best.Family.Name, $"{best.Points} points for {string.Join(", ", best.Evidence)}"));
@@ -73,7 +78,7 @@ sealed record Attempt(Sheet Sheet, Layout? Layout, BrokenTableException? Problem
     static BrokenTableException Unknown(Sheet sheet) => NameLists.Describe(sheet) is { } said
         ? new(sheet.RecordsBefore, said.Reason, said.Remedy) { IsNoReport = true }
         : new(sheet.RecordsBefore, $"no known kind of file has the columns {Listed(sheet.Headers)}",
-            "Write a mapping in admetry.yaml that says which column means what.");
+            HowToMap);
 
     static string Listed(IReadOnlyList<string> headers) =>
         string.Join(", ", headers.Take(40)) + (headers.Count > 40 ? $" and {headers.Count - 40} more" : "");

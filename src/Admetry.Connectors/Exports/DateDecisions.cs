@@ -100,7 +100,7 @@ sealed class DateDecisions
     }
 
     BrokenTableException Undecided(Column column, string reason) => new(sheet.RecordsBefore + 1, reason,
-        $"Say in a mapping which it is: date_order: dmy or date_order: mdy, with the column {column.Header}.");
+        "Say which it is with --dates dmy or --dates mdy, or under Dates on the Import page; in a mapping, date_order: dmy.");
 
     static bool IsDate(Column column) => column.Fixed is null && column.Field.Kind() is FieldKind.Date or FieldKind.DateRange;
 }

@@ -17,6 +17,7 @@ public static class ExportReader
     {
         var decisions = new List<Decision>();
         Sheet? first = null;
+        List<Attempt> attempts = [];
         try
         {
             if (hints.Mapping is { } mapping)
@@ -26,7 +27,8 @@ public static class ExportReader
             }
             var sheets = Sheets(file, hints.Mapping, decisions);
             first = sheets[0];
-            return Answers.Choose(sheets.Select(sheet => Attempt.At(sheet, hints, cancel)), decisions, cancel) is var (layout, told)
+            attempts = [.. sheets.Select(sheet => Attempt.At(sheet, hints, cancel))];
+            return Answers.Choose(attempts, decisions, cancel) is var (layout, told)
                 ? Understand(layout, told, cancel)
                 : throw new InvalidOperationException("no table, and no reason");
         }
@@ -34,7 +36,7 @@ public static class ExportReader
         {
             return new Refused(broken.Message, broken.Remedy, broken.Line > 0 ? broken.Line : null)
             {
-                Decisions = decisions, Sheet = first, IsNoReport = broken.IsNoReport,
+                Decisions = decisions, Sheet = first, Bound = attempts is [{ Bound: var bound }, ..] ? bound : null, IsNoReport = broken.IsNoReport,
             };
         }
         catch (DecoderFallbackException)

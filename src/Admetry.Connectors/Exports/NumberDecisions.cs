@@ -68,7 +68,7 @@ sealed class NumberDecisions
             return MappingCheck.MarkOf(told);
         if (seen.IsContradictory)
             throw new BrokenTableException(1, $"the numbers in {column.Header} are written in two ways: {seen.Example}",
-                "Say in a mapping which it is: numbers: \"1,234.56\" or numbers: \"1.234,56\".");
+                "Say which it is with --numbers 1,234.56 or --numbers 1.234,56, or under Numbers on the Import page; in a mapping, numbers: \"1.234,56\".");
 
         var (mark, evidence) = seen.Mark is not DecimalMark.Undecided ? (seen.Mark, seen.Example)
             : !seen.IsOpen ? (common, "other columns")
@@ -94,7 +94,7 @@ sealed class NumberDecisions
         if (!isComma && column.Field.Kind() is FieldKind.Quantity)
             throw new BrokenTableException(1,
                 $"the {(column.Field.IsMoney() ? "amounts" : "numbers")} in {column.Header}, such as {seen.Example}, could be {seen.Example.Replace(".", "", StringComparison.Ordinal)} or {seen.Example.TrimEnd('0').TrimEnd('.')}: nothing says whether the point groups thousands",
-                "Say in a mapping which it is: numbers: \"1,234.56\" or numbers: \"1.234,56\".");
+                "Say which it is with --numbers 1,234.56 or --numbers 1.234,56, or under Numbers on the Import page; in a mapping, numbers: \"1.234,56\".");
         return (DecimalMark.Point, $"{seen.Example}: nothing speaks for a decimal comma");
     }
 

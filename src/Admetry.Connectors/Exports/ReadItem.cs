@@ -40,7 +40,11 @@ public sealed record ClientItem(ClientRow Row) : ReadItem(Row.Line);
 public sealed record QuarantinedItem(int Line, string Reason, string RuleId, string Text) : ReadItem(Line);
 
 /// <summary>A row that is no data: a total, a repeated header, a footer, a row of empty cells.</summary>
-public sealed record FilteredItem(int Line, string Reason) : ReadItem(Line);
+public sealed record FilteredItem(int Line, string Reason) : ReadItem(Line)
+{
+    /// <summary>It says something, such as an order that nobody paid, so whoever imports it is told why it does not count.</summary>
+    public bool IsOfNote { get; init; }
+}
 
 /// <summary>A totals row compared with the sum of the rows read, one measure at a time. Stands for no row; comes after all rows.</summary>
 /// <param name="Line">Where the totals row stands.</param>

@@ -16,6 +16,9 @@ public abstract record Reading
 
     /// <summary>The table that was looked at; null where none was found.</summary>
     internal Sheet? Sheet { get; init; }
+
+    /// <summary>What the family says the table's columns are; null where none was found.</summary>
+    internal IReadOnlyList<Column>? Bound { get; init; }
 }
 
 /// <summary>A file whose every column has a meaning. The rows are read when asked for, one at a time.</summary>

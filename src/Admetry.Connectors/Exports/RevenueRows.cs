@@ -15,11 +15,11 @@ sealed class RevenueRows(Layout layout, Cells cells)
     {
         var order = cells.Text(Field.OrderId);
         if (layout.Family.HasItemRows && cells.Number(Field.Amount) is null && order is not "" && order == lastOrder)
-            return new FilteredItem(line, $"a further item of order {order}, whose total stands in its first row");
+            return new FilteredItem(line, "a further item of an order, whose total stands in its first row") { IsOfNote = true };
         if (Unpaid() is { } status)
         {
             lastOrder = order;
-            return new FilteredItem(line, $"its status is {status}: no money was received");
+            return new FilteredItem(line, $"its status is {status}: no money was received") { IsOfNote = true };
         }
         if (dayOf() is not { } day)
             return null;

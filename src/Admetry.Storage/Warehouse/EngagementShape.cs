@@ -18,11 +18,16 @@ sealed record EngagementShape(string Name, string Table, bool IsPeriod, IReadOnl
     public IReadOnlyList<string> Unique => [.. Keys.Select(key => key.Column), "account_id", "campaign_id"];
 
     /// <summary>Clears the campaigns' days, or ranges, that are staged.</summary>
+    /// <remarks>
+    /// Rows of campaigns and rows without one say the same visits in two ways, so they never stand together on an account's day: the
+    /// newer way takes the place of the older.
+    /// </remarks>
     public string Delete(bool isReplay) =>
         $"""
         delete from {Table} using (
           select distinct {string.Join(", ", Keys.Select(key => $"{key.Value} as {key.Column}"))}, k.account_id, k.campaign_id from {Staged(isReplay)}) t
-        where {string.Join(" and ", Unique.Select(column => $"{Table}.{column} = t.{column}"))}
+        where {string.Join(" and ", Unique.SkipLast(1).Select(column => $"{Table}.{column} = t.{column}"))}
+          and ({Table}.campaign_id = t.campaign_id or {Table}.campaign_id = 0 or t.campaign_id = 0)
         """;
 
     public string Insert(bool isReplay)

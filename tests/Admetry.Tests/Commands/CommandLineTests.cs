@@ -31,7 +31,7 @@ public sealed class CommandLineTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(Inbox, "google.csv"), GoogleExport, Cancel);
 
         var import = await RunAsync("import");
-        Assert.Equal("✓ google.csv: google_ads_ui, 3 rows, 2024-01-01..2024-01-03, 3 totals and empty rows left out, spend 1,369.12 (load 1)\n", import.Output);
+        Assert.Equal("✓ google.csv: google_ads_ui, 3 rows, 2024-01-01..2024-01-03, 3 rows left out, spend 1,369.12 (load 1)\n", import.Output);
         Assert.Equal(0, import.Code);
 
         var query = await RunAsync("query", "spend,clicks,ctr", "--by", "campaign", "--totals", "--format", "csv");
@@ -60,6 +60,23 @@ public sealed class CommandLineTests : IDisposable
         Assert.Single(verify.Output.Split('\n'), line => line.Contains("worth a question", StringComparison.Ordinal));
         Assert.Contains("worth a question: 2024-01-01: account ", verify.Output, StringComparison.Ordinal);
         Assert.Contains("spent 1,234.56 USD, more than 1,000.00", verify.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dates_that_could_be_two_are_settled_by_an_option_and_the_refusal_is_told_no_more()
+    {
+        await RunAsync("init");
+        await File.WriteAllTextAsync(Path.Combine(Inbox, "open.csv"), "Day,Campaign,Cost,Impr.,Clicks,Currency code,Avg. CPC\n01/02/2024,A,5.50,10,1,EUR,5.50\n", Cancel);
+        var refused = await RunAsync("import");
+        Assert.Contains("Say which it is with --dates dmy or --dates mdy", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("✗ open.csv", (await RunAsync("loads")).Error, StringComparison.Ordinal);
+
+        var settled = await RunAsync("import", "--dates", "mdy");
+
+        Assert.Contains("1 rows, 2024-01-02", settled.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("✗", (await RunAsync("loads")).Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("rebuild")).Code);
+        Assert.Equal("date,spend\n2024-01-02,5.5\n", (await RunAsync("query", "spend", "--by", "date", "--format", "csv")).Output);
     }
 
     [Fact]

@@ -73,6 +73,32 @@ public sealed class VisitAndOrderFamilyTests(PostgresServer postgres)
         Assert.All(await store.VerifyAsync(), check => Assert.Empty(check.Violations));
     }
 
+    [Fact]
+    public async Task Visits_by_campaign_and_by_source_are_the_same_visits_and_the_newer_file_says_them()
+    {
+        const string Campaigns = "Date,Session campaign,Sessions,Engaged sessions,Views\n20261001,(organic),200,120,500\n20261001,Brand,100,50,200\n";
+        const string Sources = "Date,Session source / medium,Sessions,Engaged sessions,Views\n20261001,google / organic,200,120,500\n20261001,google / cpc,100,50,200\n";
+        await using var store = await TestStore.CreateAsync("duckdb", postgres, Cancel);
+
+        await store.ImportAsync("campaigns.csv", Campaigns);
+        await store.ImportAsync("sources.csv", Sources);
+        Assert.Equal(300L, await store.ScalarAsync<long>("select cast(sum(web_sessions) as bigint) from fact_engagement_metrics"));
+
+        await store.ImportAsync("campaigns-again.csv", Campaigns.Replace("Brand,100", "Brand,110", StringComparison.Ordinal));
+        Assert.Equal(310L, await store.ScalarAsync<long>("select cast(sum(web_sessions) as bigint) from fact_engagement_metrics"));
+        Assert.All(await store.VerifyAsync(), check => Assert.Empty(check.Violations));
+    }
+
+    [Fact]
+    public async Task What_was_not_paid_is_said_with_its_reason()
+    {
+        await using var store = await TestStore.CreateAsync("duckdb", postgres, Cancel);
+
+        var loaded = Assert.IsType<PartLoaded>(await store.ImportAsync("orders.csv", Samples.Shopify));
+
+        Assert.Contains(loaded.Warnings, warning => warning.StartsWith("Left out: 1 × ", StringComparison.Ordinal) && warning.Contains("a further item of an order", StringComparison.Ordinal));
+    }
+
     static Task<ForgetResult> ForgetAsync(TestStore store, long load) =>
         new ForgetJob(store.Warehouse, store.Landing, store.Control, store.Loader, TimeProvider.System).RunAsync(load, Cancel);
 
@@ -105,7 +131,7 @@ public sealed class VisitAndOrderFamilyTests(PostgresServer postgres)
 
         Assert.Equal([("#1001", 100m, "USD", "web", new DateOnly(2024, 3, 1)), ("#1002", 30m, "USD", "pos", new DateOnly(2024, 3, 2))],
             items.OfType<RevenueItem>().Select(item => (item.Row.OrderId, item.Row.Amount, item.Row.Currency, item.Row.ChannelReported, item.Row.Day)));
-        Assert.Equal(["a further item of order #1001, whose total stands in its first row", "its status is pending: no money was received"],
+        Assert.Equal(["a further item of an order, whose total stands in its first row", "its status is pending: no money was received"],
             items.OfType<FilteredItem>().Select(item => item.Reason));
     }
 

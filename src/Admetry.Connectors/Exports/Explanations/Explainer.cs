@@ -49,7 +49,7 @@ public static class Explainer
         if (reading.Sheet is not { } sheet)
             return [];
 
-        var meanings = (reading as Understood)?.Layout?.Columns.Where(column => column.Fixed is null && column.Field is not Field.Unknown)
+        var meanings = ((reading as Understood)?.Layout?.Columns ?? reading.Bound)?.Where(column => column.Fixed is null && column.Field is not Field.Unknown)
             .ToDictionary(column => column.Index, column => column.Field.Name()) ?? [];
         var examples = Examples(sheet);
         return
