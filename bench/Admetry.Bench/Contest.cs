@@ -17,8 +17,10 @@ enum Good { AtMost, AtLeast }
 /// <param name="Gate">What makes the run fail; wider than the goal where noise needs it.</param>
 sealed record Contest(string Name, Contestant Ours, Contestant? Baseline, Good Good, double Goal, double Gate)
 {
-    const int Samples = 7;
     static readonly TimeSpan Least = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>How often each side is measured; few where one run takes minutes.</summary>
+    public int Samples { get; init; } = 7;
 
     /// <summary>Warms both sides up, then lets them alternate, so that what else the machine does hits both alike.</summary>
     public async Task<Outcome> RunAsync()

@@ -31,7 +31,13 @@ static class MemoryBench
     {
         await StartBench.ProgramAsync(folder, "init", "workspace");
         await File.AppendAllTextAsync(Path.Combine(folder, "workspace", "admetry.yaml"), Sources());
-        using var process = StartBench.Start(folder, "import", csv, "--workspace", "workspace");
+        return await PeakAsync(folder, csv, "workspace");
+    }
+
+    /// <summary>The most bytes that a fresh process held while it imported the file into the workspace.</summary>
+    public static async Task<long> PeakAsync(string folder, string csv, string workspace)
+    {
+        using var process = StartBench.Start(folder, "import", csv, "--workspace", workspace);
         var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         var most = 0L;
         while (!process.HasExited)

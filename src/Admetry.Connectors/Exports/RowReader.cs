@@ -83,6 +83,8 @@ sealed class RowReader
             return Quarantine(table, cells.Rule!, cells.Reason);
         if (layout.Family.BlankEntityIsTotal && rows.HasNoOwner && !cells.HasDamagedId)
             return Total(table, "totals row");
+        if (rows.OnlyName() is { } name && Totals.IsLabel(layout.Family, name))
+            return Total(table, name);
 
         var item = rows.Build(table.Line);
         if (item is null)

@@ -10,6 +10,7 @@ sealed class Rows
     readonly Accounts accounts;
     readonly DeliveryRows delivery;
     readonly RevenueRows revenue;
+    readonly int entityColumns;
 
     public Rows(Layout layout, Cells cells)
     {
@@ -18,11 +19,29 @@ sealed class Rows
         accounts = new(layout, cells);
         delivery = new(layout, cells);
         revenue = new(layout, cells);
+        entityColumns = Entities.Count(layout.Has);
     }
 
     /// <summary>No campaign, ad set or ad is named.</summary>
     public bool HasNoEntity => cells.Text(Field.CampaignName) is "" && cells.Text(Field.CampaignId) is "" && cells.Text(Field.AdSetName) is ""
         && cells.Text(Field.AdSetId) is "" && cells.Text(Field.AdName) is "" && cells.Text(Field.AdId) is "";
+
+    /// <summary>What stands alone where other rows have a day or several names: a name, or the label of totals; null elsewhere.</summary>
+    public string? OnlyName()
+    {
+        if (entityColumns < 2 || layout.Family.Target is not Target.Delivery || cells.Days(Field.Day) is not null)
+            return null;
+        var (only, names) = ("", 0);
+        foreach (var entity in Entities)
+        {
+            if (cells.Text(entity) is { Length: > 0 } text)
+                (only, names) = (text, names + 1);
+        }
+        return names is 1 ? only : null;
+    }
+
+    static readonly Field[] Entities =
+        [Field.CampaignId, Field.CampaignName, Field.AdSetId, Field.AdSetName, Field.AdId, Field.AdName];
 
     /// <summary>What the rows of the file are about, entity or else account, is named in other rows and not in this one.</summary>
     public bool HasNoOwner => layout.Family.Target is Target.Engagement ? HasNoDimension

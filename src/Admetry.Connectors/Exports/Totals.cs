@@ -46,6 +46,9 @@ static class Totals
         return !last.IsEmpty && MayBe(family, last[0]) && IsLabel(family, PlainText.Of(last), true) ? last.ToString() : null;
     }
 
+    /// <summary>The whole text is what totals rows of the family are called.</summary>
+    public static bool IsLabel(Family family, string text) => MayBe(family, text[0]) && IsLabel(family, PlainText.Of(text), true);
+
     public static bool CoversAccount(Family family, string label) => Covers(family.AccountTotals, label);
 
     public static bool CoversRows(Family family, string label) => Covers(family.RowTotals, label)

@@ -58,6 +58,38 @@ static class Comparison
             : wanted.Zip(read).Select((pair, at) => Difference(file, pair.First, pair.Second) is { } what ? $"row {at + 1}: {what}" : null).FirstOrDefault(what => what is not null);
     }
 
+    /// <summary>Whether every accepted row is a known one, in the known order; the others were held back.</summary>
+    public static bool HasOnlyKnownRows(RenderedFile file, Understood reading)
+    {
+        var wanted = file.Table.Rows.Where(row => IsCounted(file.Family, row)).GetEnumerator();
+        return reading.Items.Where(item => item is DeliveryItem or EngagementItem or RevenueItem).All(item =>
+        {
+            while (wanted.MoveNext())
+            {
+                if (Difference(file, wanted.Current, item) is null)
+                    return true;
+            }
+            return false;
+        });
+    }
+
+    /// <summary>Whether every number that was read is the known one: a measure may be missing, and a name, but none is another.</summary>
+    public static bool HasNoOtherNumbers(RenderedFile file, Understood reading)
+    {
+        var wanted = file.Table.Rows.Where(row => IsCounted(file.Family, row)).ToList();
+        var read = reading.Items.Where(item => item is DeliveryItem or EngagementItem or RevenueItem).ToList();
+        return wanted.Count == read.Count && wanted.Zip(read).All(pair => pair.Second switch
+        {
+            DeliveryItem delivery => (delivery.Row.First, delivery.Row.Last) == (pair.First.Days.First, pair.First.Days.Last)
+                && Delivered.All(measure => IsKnownOrNone(measure.Value(delivery.Row.Measures), Wanted(file, pair.First, measure.Key))),
+            EngagementItem engagement => engagement.Row.Day == pair.First.Days.First
+                && Engaged.All(measure => IsKnownOrNone(measure.Value(engagement.Row), pair.First.Number(measure.Key))),
+            _ => Difference(file, pair.First, pair.Second) is null,
+        });
+    }
+
+    static bool IsKnownOrNone(decimal? read, decimal? wanted) => (read ?? 0) == 0 || read == wanted;
+
     static bool IsCounted(Family family, KnownRow row) =>
         family.Status is not { } rule || !row.Texts.TryGetValue(Field.OrderStatus, out var status) || rule.Counted.Contains(status);
 
@@ -73,7 +105,7 @@ static class Comparison
     {
         if ((row.First, row.Last) != (wanted.Days.First, wanted.Days.Last))
             return $"{wanted.Days} was read as {row.First:O}..{row.Last:O}";
-        if (row.Account.Currency != file.Currency)
+        if (file.Currency is not null && row.Account.Currency != file.Currency)
             return $"currency {file.Currency} was read as {row.Account.Currency}";
         foreach (var (field, of) in Names)
         {
@@ -107,7 +139,7 @@ static class Comparison
 
     static string? Difference(RenderedFile file, KnownRow wanted, RevenueRow row) =>
         row.Day != wanted.Days.First ? $"{wanted.Days} was read as {row.Day:O}"
-        : row.Currency != file.Currency ? $"currency {file.Currency} was read as {row.Currency}"
+        : file.Currency is not null && row.Currency != file.Currency ? $"currency {file.Currency} was read as {row.Currency}"
         : row.OrderId != wanted.Texts.GetValueOrDefault(Field.OrderId, "") ? $"order {wanted.Texts[Field.OrderId]} was read as {row.OrderId}"
         : Unequal(Field.Amount, wanted.Number(Field.Amount) - (wanted.Number(Field.Refunded) ?? 0), row.Amount, false);
 

@@ -38,16 +38,22 @@ sealed class Renderer
         hasHeaderCurrency = !columns.Any(column => column.Field is Field.Currency) && family.Currency is null && !isTable && random.Next(2) is 0;
     }
 
-    public static RenderedFile Render(Family family, Random random, FileKind? kind = null) => new Renderer(family, random, kind).Render();
+    public static RenderedFile Render(Family family, Random random, FileKind? kind = null) => new Renderer(family, random, kind).Render(random.Next(2) is 0, null);
 
-    RenderedFile Render()
+    /// <param name="hasTotals">Whether a totals row is written where the family has one.</param>
+    /// <param name="change">What is done to the cells before they are written.</param>
+    public static RenderedFile Render(Family family, Random random, FileKind kind, bool hasTotals, Action<Draft> change) =>
+        new Renderer(family, random, kind).Render(hasTotals, change);
+
+    RenderedFile Render(bool hasTotals, Action<Draft>? change)
     {
         var (above, below) = format.Kind is FileKind.Json ? ([], []) : (Layouts.Above(family, table, plan.DaysAreAbove, random), Layouts.Below(family));
         var headers = columns.Select(Header).ToArray();
         var rows = table.Rows.Select(row => columns.Select(column => Cell(column, row)).ToArray()).ToList();
-        if (format.Kind is not FileKind.Json && random.Next(2) is 0)
-            AddTotals(rows);
-        var (bytes, encoding) = format.Write(above, headers, rows, below, random);
+        var totals = format.Kind is not FileKind.Json && hasTotals ? AddTotals(rows) : null;
+        var draft = new Draft(columns, [.. headers], [.. rows.Select(row => row.ToList())], totals);
+        change?.Invoke(draft);
+        var (bytes, encoding) = format.Write(above, [.. draft.Headers], [.. draft.Rows.Select(row => row.ToArray())], below, random);
         var doubt = dates.IsUndecided(WrittenDays()) ? "undecided dates" : encoding is "windows-1252" ? "code pages" : null;
         var isPacked = random.Next(5) is 0;
         return new(family, table, columns, isPacked ? Gzip(bytes) : bytes,
@@ -119,16 +125,19 @@ sealed class Renderer
 
     Cell Days(Field field, DateRange days) => field is Field.Days && !days.IsOneDay ? new($"{dates.Text(days.First)} - {dates.Text(days.Last)}") : Day(days.First);
 
-    void AddTotals(List<Cell[]> rows)
+    /// <summary>Where the totals row was put; null where the family's files have none.</summary>
+    int? AddTotals(List<Cell[]> rows)
     {
         if (Layouts.TotalsLabel(family, table.Rows.Count, random) is not { } label)
-            return;
+            return null;
         var isBlank = family.BlankEntityIsTotal && random.Next(2) is 0 && columns.Any(column => column.Field is Field.CampaignName or Field.CampaignId or Field.AdSetName or Field.AdSetId or Field.AdName or Field.AdId);
         var total = columns.Select(column => IsAdditive(column) && table.Rows.Any(row => row.Number(column.Field) is not null)
             ? Measure(column, Sum(column)) : Exports.Rendering.Cell.Blank).ToArray();
         if (!isBlank)
             total[0] = new(label);
-        rows.Insert(isBlank && random.Next(2) is 0 ? 0 : rows.Count, total);
+        var at = isBlank && random.Next(2) is 0 ? 0 : rows.Count;
+        rows.Insert(at, total);
+        return at;
     }
 
     static bool IsAdditive(PlannedColumn column) => column.Field is Field.Spend or Field.Impressions or Field.Clicks or Field.LinkClicks or Field.Conversions
