@@ -50,6 +50,22 @@ public sealed class LikenessTests
         Assert.Contains("numbers:", refused.Remedy, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Days_that_only_another_platform_has_are_not_lost_in_the_period_above()
+    {
+        var refused = Given.Refused("Report Start: April 1, 2024\nReport End: April 30, 2024\n\nStart date (in UTC),Ad set name,Impressions,Clicks,Leads,Landing page views\n4/13/2024,Lamps,100,5,1,2\n4/14/2024,Lamps,90,4,0,1\n");
+
+        Assert.Contains("Start date (in UTC)", refused.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_totals_row_whose_label_was_moved_behind_the_numbers_is_no_campaign()
+    {
+        const string text = "Ad report\n\"April 1, 2024 - April 30, 2024\"\nImpr.,Clicks,Cost,Interactions,Campaign,Ad group\n100,5,2.50,5,Brand,Shoes\n90,4,1.50,4,Brand,Hats\n190,9,4.00,9,Total,\n";
+
+        Assert.Equal([2.50m, 1.50m], Given.Delivery(text).Select(row => row.Measures.Spend ?? 0));
+    }
+
     [Theory]
     [InlineData("snapchat_ads_manager", "Date,Ad Squad Name,Amount Spent,Impressions,swipe-ups,Purchases,Purchases value,Results\n2024-03-14,Lens,2.50,100,5,1,20.00,1\n")]
     [InlineData("snapchat_ads_manager", "Time period,Ad squad id,Spend,Paid impressions,swipe-ups,Campaign objective\n2024-03-14,77,2.50,100,5,Sales\n")]

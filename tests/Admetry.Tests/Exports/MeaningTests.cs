@@ -53,7 +53,7 @@ public sealed class MeaningTests
                 else if (!change.MustBeRead && reading is Understood other && Comparison.HasNoOtherNumbers(file, other))
                     less++;
                 else
-                    wrong.Add($"{family.Name} {i}, {file.What}: {(reading is Understood read ? Comparison.Difference(file, read) : ((Refused)reading).Reason)}; {string.Join(" | ", file.Columns.Select(column => column.Header))}");
+                    wrong.Add($"{family.Name} {i}, {file.What}: {(reading is Understood read ? $"as {read.Family}, {read.Items.First()}, {Comparison.Difference(file, read)}" : ((Refused)reading).Reason)}; {string.Join(" | ", file.Columns.Select(column => column.Header))}");
             }
         }
 
