@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using Admetry.DuckDb;
+using Admetry.Tests.Fixtures;
 using Xunit;
 
 namespace Admetry.Tests.DuckDb;
 
 /// <summary>Alone, since time and the process's memory are measured.</summary>
-[Collection(nameof(DuckDbLifetimeTests))]
+[Collection(nameof(Alone))]
 public sealed class DuckDbInterruptionTests : IDisposable
 {
     const string Endless = "select count(*) from range(10000000) a, range(10000000) b where hash(a.range + b.range) = 1";

@@ -1,13 +1,12 @@
 using System.Data;
 using System.Diagnostics;
 using Admetry.DuckDb;
+using Admetry.Tests.Fixtures;
 using Xunit;
 
 namespace Admetry.Tests.DuckDb;
 
-/// <summary>Alone, since the process's memory is measured and other tests would be counted.</summary>
-[CollectionDefinition(nameof(DuckDbLifetimeTests), DisableParallelization = true)]
-[Collection(nameof(DuckDbLifetimeTests))]
+[Collection(nameof(Alone))]
 public sealed class DuckDbLifetimeTests : IDisposable
 {
     readonly string folder = Directory.CreateTempSubdirectory("admetry-duckdb-").FullName;

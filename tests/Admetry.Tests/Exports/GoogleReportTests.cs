@@ -78,24 +78,4 @@ public sealed class GoogleReportTests
         Assert.Contains(reading.Decisions, decision => decision.What is "rates" && decision.Value.Contains("My hook rate"));
         Assert.Contains(reading.Decisions, decision => decision.What is "ids in Campaign ID");
     }
-
-    [Fact]
-    public void Recognition_is_quick()
-    {
-        var texts = new[] { Samples.Microsoft, Samples.TikTok, Samples.Shopify, Samples.Analytics4, Samples.Klaviyo, Samples.SearchConsole };
-        var book = Workbook.Of(("Data", [["Campaign", "Day", "Cost", "Impr.", "Clicks"], .. Enumerable.Range(1, 200).Select(i => new object?[] { $"C{i}", "2024-03-01", i + 0.5, i * 10, i })]));
-        ReceivedFile[] files = [.. texts.Select(text => Given.File(text)), Given.File(book)];
-        foreach (var file in files)
-            Given.Understood(file);
-
-        var best = Enumerable.Range(0, 5).Min(_ =>
-        {
-            var watch = System.Diagnostics.Stopwatch.StartNew();
-            foreach (var file in files)
-                Given.Understood(file);
-            return watch.Elapsed;
-        });
-
-        Assert.True(best < TimeSpan.FromMilliseconds(50 * files.Length), $"{best.TotalMilliseconds / files.Length:F1} ms a file");
-    }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using Admetry.App.Pipeline;
@@ -110,37 +109,6 @@ public sealed class BrokenInputTests(PostgresServer postgres)
 
         await using var connection = await lease.Workspace.Warehouse.Source.OpenConnectionAsync(Cancel);
         Assert.Equal("Brötchen für Köln", await connection.ExecuteScalarAsync<string>("select campaign_name from dim_campaign where campaign_id <> 0"));
-    }
-
-    [Fact]
-    public async Task A_line_of_200_megabytes_is_refused_with_its_line_in_bounded_memory()
-    {
-        await using var shop = await Workshop.CreateAsync("duckdb", postgres);
-        await using var lease = await shop.OpenAsync();
-        var path = Path.Combine(shop.Folder.Inbox, "long.csv");
-        await using (var file = File.Create(path))
-        {
-            await file.WriteAsync(Good, Cancel);
-            var block = new byte[1 << 20];
-            Array.Fill(block, (byte)'x');
-            for (var i = 0; i < 200; i++)
-                await file.WriteAsync(block, Cancel);
-        }
-
-        using var process = Process.GetCurrentProcess();
-        var (before, peak) = (process.WorkingSet64, 0L);
-        var import = Workshop.ImportAsync(lease.Workspace, path);
-        while (!import.IsCompleted)
-        {
-            process.Refresh();
-            peak = Math.Max(peak, process.WorkingSet64);
-            await Task.Delay(5, Cancel);
-        }
-
-        var outcome = Assert.Single(await import);
-        Assert.InRange(peak - before, long.MinValue, 300L << 20);
-        Assert.Equal(Good.Count(b => b == '\n') + 1, Assert.IsType<PartRefused>(outcome).Line);
-        await EmptyAsync(lease.Workspace);
     }
 
     [Fact]
