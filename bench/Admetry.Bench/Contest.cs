@@ -17,28 +17,29 @@ enum Good { AtMost, AtLeast }
 /// <param name="Gate">What makes the run fail; wider than the goal where noise needs it.</param>
 sealed record Contest(string Name, Contestant Ours, Contestant? Baseline, Good Good, double Goal, double Gate)
 {
-    static readonly TimeSpan Least = TimeSpan.FromMilliseconds(300);
+    /// <summary>Short work is run until each side has had this long.</summary>
+    static readonly TimeSpan Least = TimeSpan.FromSeconds(2);
 
     /// <summary>How often each side is measured; few where one run takes minutes.</summary>
     public int Samples { get; init; } = 7;
 
-    /// <summary>Warms both sides up, then lets them alternate, so that what else the machine does hits both alike.</summary>
+    /// <summary>Warms both sides up, then lets them alternate run by run, so that what else the machine does hits both alike.</summary>
     public async Task<Outcome> RunAsync()
     {
-        var (once, baselineOnce) = (await WarmAsync(Ours), Baseline is null ? default : await WarmAsync(Baseline));
-        var repeats = Ours.Prepare is null && Baseline?.Prepare is null ? Repeats(once) : 1;
+        var (once, _) = (await WarmAsync(Ours), Baseline is null ? default : await WarmAsync(Baseline));
+        var rounds = Math.Max(Samples, Ours.Prepare is null && Baseline?.Prepare is null ? Rounds(once) : 0);
         var (ours, theirs) = (new List<Sample>(), new List<Sample>());
-        for (var i = 0; i < Samples; i++)
+        for (var i = 0; i < rounds; i++)
         {
             // Whoever comes second may find caches warm: they take turns at it.
             if (Baseline is not null && i % 2 == 1)
-                theirs.Add(await MeasureAsync(Baseline, repeats));
-            ours.Add(await MeasureAsync(Ours, repeats));
+                theirs.Add(await MeasureAsync(Baseline, rounds));
+            ours.Add(await MeasureAsync(Ours, rounds));
             if (Baseline is not null && i % 2 == 0)
-                theirs.Add(await MeasureAsync(Baseline, repeats));
+                theirs.Add(await MeasureAsync(Baseline, rounds));
         }
 
-        return new(this, Sample.Median(ours), Baseline is null ? null : Sample.Median(theirs));
+        return new(this, Sample.Middle(ours), Baseline is null ? null : Sample.Middle(theirs));
     }
 
     static async Task<Sample> WarmAsync(Contestant side)
@@ -47,34 +48,36 @@ sealed record Contest(string Name, Contestant Ours, Contestant? Baseline, Good G
         return await MeasureAsync(side, 1);
     }
 
-    static int Repeats(Sample once) => (int)Math.Clamp(Least / TimeSpan.FromSeconds(Math.Max(1e-6, once.Wall)), 1, 200);
+    static int Rounds(Sample once) => (int)Math.Clamp(Least / TimeSpan.FromSeconds(Math.Max(1e-6, once.Wall)), 1, 500);
 
-    static async Task<Sample> MeasureAsync(Contestant side, int repeats)
+    static async Task<Sample> MeasureAsync(Contestant side, int rounds)
     {
         if (side.Prepare is not null)
             await side.Prepare();
+        if (rounds < 50)
+            Collect();
+        var (cpu, watch) = (Environment.CpuUsage.TotalTime, Stopwatch.StartNew());
+        await side.Run();
+        watch.Stop();
+        return new(watch.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - cpu).TotalSeconds);
+    }
+
+    // Where runs are short and many, what they leave behind is collected in its course, as in a server.
+    static void Collect()
+    {
         GC.Collect();
         GC.WaitForPendingFinalizers();
-        using var process = Process.GetCurrentProcess();
-        var (cpu, watch) = (process.TotalProcessorTime, Stopwatch.StartNew());
-        for (var i = 0; i < repeats; i++)
-            await side.Run();
-        watch.Stop();
-        process.Refresh();
-        return new(watch.Elapsed.TotalSeconds / repeats, (process.TotalProcessorTime - cpu).TotalSeconds / repeats);
     }
 }
 
 /// <summary>Seconds of one run: by the clock, and of this process's processors.</summary>
 readonly record struct Sample(double Wall, double Cpu)
 {
-    public static Sample Median(List<Sample> samples) =>
-        new(Middle([.. samples.Select(sample => sample.Wall)]), Middle([.. samples.Select(sample => sample.Cpu)]));
-
-    static double Middle(double[] values)
+    /// <summary>The median by the clock, and the mean of processor time, whose clock is too coarse for one short run.</summary>
+    public static Sample Middle(List<Sample> samples)
     {
-        Array.Sort(values);
-        return values[values.Length / 2];
+        double[] walls = [.. samples.Select(sample => sample.Wall).Order()];
+        return new(walls[walls.Length / 2], samples.Average(sample => sample.Cpu));
     }
 }
 

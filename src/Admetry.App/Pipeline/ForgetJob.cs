@@ -75,7 +75,7 @@ public sealed class ForgetJob(WarehouseDatabase warehouse, LandingFolder landing
         }
 
         var leavesNames = await Forgetting.LeavesNamesAsync(connection, transaction, load.LoadId);
-        await transaction.CommitAsync(cancel);
+        await warehouse.CommitAsync(transaction, cancel);
         return (restored, leavesNames);
     }
 

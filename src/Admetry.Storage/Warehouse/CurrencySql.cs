@@ -5,16 +5,14 @@ namespace Admetry.Storage.Warehouse;
 /// <summary>Asks which currencies the money of a query is in, and which days lack a rate.</summary>
 static class CurrencySql
 {
-    /// <summary>The first and last currency, by name, of all accounts and of all books in sight, whatever their days: a small question asked first.</summary>
-    /// <returns>A row for each source, nulls where it is empty; null where the query has no money.</returns>
-    public static SqlStatement? InSight(MetricQuery query)
-    {
-        var facts = query.Metrics.SelectMany(Leaf.Of).Where(leaf => leaf.IsMoney)
-            .Select(leaf => FactChoice.Of(query, leaf.Measure)!).Distinct().ToList();
-        if (facts is [])
-            return null;
+    public static bool HasMoney(MetricQuery query) => Sources(query) is not MoneySources.None;
 
+    /// <summary>The first and last currency, by name, of all accounts and of all books in sight, whatever their days: a small question asked first.</summary>
+    /// <returns>A row for each source, nulls where it is empty.</returns>
+    public static SqlStatement InSight(MetricQuery query)
+    {
         var values = new SqlValues();
+        var asked = Sources(query);
         var clients = query.Principal.Clients switch
         {
             null => "",
@@ -22,11 +20,20 @@ static class CurrencySql
             var seen => $" and client_id in (select client_id from dim_client where client_code in ({values.List("c", seen)}))",
         };
         var sources = new List<string>();
-        if (facts.Any(fact => fact.Table != "fact_revenue"))
+        if (asked.HasFlag(MoneySources.Accounts))
             sources.Add($"select min(currency), max(currency) from dim_account where account_id <> 0{clients}");
-        if (facts.Any(fact => fact.Table == "fact_revenue"))
+        if (asked.HasFlag(MoneySources.Books))
             sources.Add($"select min(currency), max(currency) from fact_revenue where 1 = 1{clients}");
         return new(string.Join("\nunion all\n", sources), values.All);
+    }
+
+    /// <summary>Where the money of a query comes from, each with currencies of its own.</summary>
+    public static MoneySources Sources(MetricQuery query)
+    {
+        var found = MoneySources.None;
+        foreach (var leaf in query.Metrics.SelectMany(Leaf.Of).Where(leaf => leaf.IsMoney))
+            found |= FactChoice.Of(query, leaf.Measure)!.Table is "fact_revenue" ? MoneySources.Books : MoneySources.Accounts;
+        return found;
     }
 
     /// <summary>The currencies of the very rows summed.</summary>
@@ -52,3 +59,7 @@ static class CurrencySql
             """, values.All);
     }
 }
+
+/// <summary>Accounts, which have one currency each, and the clients' books, whose rows have their own.</summary>
+[Flags]
+enum MoneySources { None, Accounts, Books }

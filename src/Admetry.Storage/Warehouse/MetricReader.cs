@@ -6,7 +6,8 @@ namespace Admetry.Storage.Warehouse;
 /// <summary>Answers metric queries from an open warehouse. Safe for many callers at once.</summary>
 /// <remarks>
 /// Before money is summed it asks which currencies are in sight. One: money is shown in it, or converted where the query names
-/// another. Several: each day's money is converted, or the query is refused; currencies are never mixed.
+/// another. Several: each day's money is converted, or the query is refused; currencies are never mixed. An only currency is remembered
+/// until this process changes the data; PostgreSQL, which others may write, is always asked.
 /// </remarks>
 public sealed class MetricReader(WarehouseDatabase warehouse)
 {
@@ -18,7 +19,24 @@ public sealed class MetricReader(WarehouseDatabase warehouse)
     {
         MetricSql.Check(query);
         await using var connection = await warehouse.Source.OpenConnectionAsync(cancel);
-        var money = await new MoneyReader(connection).OfAsync(query, cancel);
+        var version = warehouse.Dialect.IsPostgres ? null : warehouse.Version.Settled;
+        var known = version is { } settled && CurrencySql.HasMoney(query) ? warehouse.Currencies.Find(query, settled) : null;
+        if (known is not null && (query.Currency ?? known) == known && !MoneyReader.EachHasItsOwn(query))
+        {
+            var table = await AnswerAsync(connection, query, new(known, Convert: false), cancel);
+            if (warehouse.Version.Settled == version)
+                return table;
+        }
+
+        var currencies = new MoneyReader(connection);
+        var money = await currencies.OfAsync(query, cancel);
+        if (version is { } before && currencies.Only is { } only && warehouse.Version.Settled == before)
+            warehouse.Currencies.Keep(query, before, only);
+        return await AnswerAsync(connection, query, money, cancel);
+    }
+
+    async Task<MetricTable> AnswerAsync(DbConnection connection, MetricQuery query, Money money, CancellationToken cancel)
+    {
         await using var command = Commands.For(connection, MetricSql.Compile(query, warehouse.Dialect, money.Convert));
         await using var reader = await command.ExecuteReaderAsync(cancel);
         return await new AnswerReader(query, money.Currency).ReadAsync(reader, cancel);

@@ -10,17 +10,21 @@ readonly record struct Money(string? Currency, bool Convert);
 /// <summary>Decides on the currency of a query, asking no more than it must.</summary>
 sealed class MoneyReader(DbConnection connection)
 {
+    /// <summary>After a question: the only currency in sight, whatever its days and its own currency are; null where there is none, or several.</summary>
+    public string? Only { get; private set; }
+
     /// <exception cref="QueryRefusedException">Currencies would be mixed, or some day has no rate.</exception>
     public async Task<Money> OfAsync(MetricQuery query, CancellationToken cancel)
     {
-        if (CurrencySql.InSight(query) is not { } question)
+        if (!CurrencySql.HasMoney(query))
             return new(null, Convert: false);
 
         var isKey = query.By.Contains(Dimensions.Currency);
-        if (isKey && query is { Currency: null, Totals: false })
+        if (EachHasItsOwn(query))
             return new(null, Convert: false);
 
-        var found = await EndsAsync(question, cancel);
+        var found = await EndsAsync(CurrencySql.InSight(query), cancel);
+        Only = found is [var one] ? one : null;
         if (found.Count > 1 || (query.Currency is { } wanted && found.Any(code => code != wanted)))
             found = await CurrenciesAsync(CurrencySql.InRows(query), cancel);
 
@@ -32,6 +36,9 @@ sealed class MoneyReader(DbConnection connection)
             _ => await ConvertedAsync(query, cancel),
         };
     }
+
+    /// <summary>Whether every row shows its money in a currency of its own, so that none are added.</summary>
+    public static bool EachHasItsOwn(MetricQuery query) => query is { Currency: null, Totals: false } && query.By.Contains(Dimensions.Currency);
 
     static string Mixed(List<string> found, bool isKey) =>
         $"Money in {string.Join(" and ", found.Select(Named))} is not added without a rate: ask for one currency"

@@ -21,7 +21,7 @@ public static class SliceLoad
         {
             await using var transaction = await staged.Connection.BeginTransactionAsync(cancel);
             var result = await ApplyAsync(staged, request, transaction, onlySlicesOf: null, cancel);
-            await transaction.CommitAsync(cancel);
+            await warehouse.CommitAsync(transaction, cancel);
             return result;
         }
         finally

@@ -22,6 +22,24 @@ public sealed class WarehouseDatabase : IAsyncDisposable
     /// <summary>Held while a load commits: within one process loads wait for each other instead of failing.</summary>
     internal SemaphoreSlim Writing { get; } = new(1);
 
+    internal DataVersion Version { get; } = new();
+
+    internal KnownCurrencies Currencies { get; } = new();
+
+    /// <summary>Commits a change of data; what readers of this process remember of the data before is no longer believed.</summary>
+    public async Task CommitAsync(DbTransaction transaction, CancellationToken cancel)
+    {
+        Version.Begin();
+        try
+        {
+            await transaction.CommitAsync(cancel);
+        }
+        finally
+        {
+            Version.End();
+        }
+    }
+
     /// <summary>Opens or makes the DuckDB file and brings its schema up to date.</summary>
     /// <exception cref="WarehouseException">Another process holds the file, it is damaged, or a newer program wrote it.</exception>
     public static async Task<WarehouseDatabase> OpenDuckDbAsync(string file, WarehouseLimits limits, CancellationToken cancel)
@@ -80,9 +98,17 @@ public sealed class WarehouseDatabase : IAsyncDisposable
     /// <summary>DuckDB: closes, puts the file <paramref name="spare"/> in the place of <paramref name="file"/> and opens that.</summary>
     public async Task ReplaceFileAsync(string spare, string file, WarehouseLimits limits, CancellationToken cancel)
     {
-        await Source.DisposeAsync();
-        DuckDbRepair.Replace(spare, file);
-        Source = (await OpenDuckDbAsync(file, limits, cancel)).Source;
+        Version.Begin();
+        try
+        {
+            await Source.DisposeAsync();
+            DuckDbRepair.Replace(spare, file);
+            Source = (await OpenDuckDbAsync(file, limits, cancel)).Source;
+        }
+        finally
+        {
+            Version.End();
+        }
     }
 
     /// <summary>PostgreSQL: removes a schema with all that is in it.</summary>
