@@ -7,7 +7,8 @@ namespace Admetry.DuckDb;
 /// Each row writes every column once, in any order, then <see cref="EndRow"/>, or some of the columns, then
 /// <see cref="EndSparseRow"/>. <see cref="Complete"/> hands over what
 /// is left; without it, disposing drops the rows not handed over yet (up to about 200,000), so append within a
-/// transaction where all or nothing must arrive. The rows belong to the connection's transaction.
+/// transaction where all or nothing must arrive. The rows belong to the connection's transaction. While one chunk of rows is filled,
+/// the engine takes the one before on another thread; what it finds wrong there is thrown by a later row's end, or by <see cref="Complete"/>.
 /// </remarks>
 public sealed unsafe class DuckDbAppender : IDisposable
 {
@@ -17,6 +18,8 @@ public sealed unsafe class DuckDbAppender : IDisposable
     readonly DuckDbColumnWriter[] columns;
     nint appender;
     nint chunk;
+    nint spare;
+    Task pending = Task.CompletedTask;
     int row;
 
     internal DuckDbAppender(DuckDbConnection connection, string? schema, string table)
@@ -35,7 +38,7 @@ public sealed unsafe class DuckDbAppender : IDisposable
         for (var i = 0; i < types.Length; i++)
             types[i] = DuckDbLibrary.AppenderColumnType(appender, (ulong)i);
         fixed (nint* first = types)
-            chunk = DuckDbLibrary.CreateDataChunk(first, (ulong)types.Length);
+            (chunk, spare) = (DuckDbLibrary.CreateDataChunk(first, (ulong)types.Length), DuckDbLibrary.CreateDataChunk(first, (ulong)types.Length));
         for (var i = 0; i < types.Length; i++)
             columns[i] = new(this, names[i], ColumnType.Take(types[i]));
         Load();
@@ -110,6 +113,7 @@ public sealed unsafe class DuckDbAppender : IDisposable
     public void Complete()
     {
         HandOver();
+        pending.GetAwaiter().GetResult();
         connection.RequireIdle();
         if (DuckDbLibrary.FlushAppender(appender) != 0)
             throw Error();
@@ -120,14 +124,29 @@ public sealed unsafe class DuckDbAppender : IDisposable
         ObjectDisposedException.ThrowIf(appender == 0, this);
         if (row == 0)
             return;
-        connection.RequireIdle();
+        connection.RequireNoReader();
         foreach (var column in columns)
             column.FillNulls(row);
         DuckDbLibrary.SetChunkSize(chunk, (ulong)row);
-        if (DuckDbLibrary.AppendDataChunk(appender, chunk) != 0)
-            throw Error();
-        DuckDbLibrary.ResetDataChunk(chunk);
+        pending.GetAwaiter().GetResult();
+        var full = chunk;
+        (chunk, spare) = (spare, full);
+        pending = Task.Run(() => Append(full));
         Load();
+    }
+
+    void Append(nint full)
+    {
+        if (DuckDbLibrary.AppendDataChunk(appender, full) != 0)
+            throw Error();
+        DuckDbLibrary.ResetDataChunk(full);
+    }
+
+    /// <summary>Waits until the engine has taken what was handed over, whatever it says to it: the connection is free then.</summary>
+    internal void Settle()
+    {
+        if (!pending.IsCompleted)
+            Task.WaitAny(pending);
     }
 
     void Load()
@@ -143,8 +162,10 @@ public sealed unsafe class DuckDbAppender : IDisposable
     {
         if (appender == 0)
             return;
+        Settle();
         connection.Untrack(this);
         DuckDbLibrary.DestroyDataChunk(ref chunk);
+        DuckDbLibrary.DestroyDataChunk(ref spare);
         _ = DuckDbLibrary.ClearAppender(appender);
         _ = DuckDbLibrary.DestroyAppender(ref appender);
     }

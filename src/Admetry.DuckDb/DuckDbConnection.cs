@@ -167,6 +167,13 @@ public sealed partial class DuckDbConnection : DbConnection
     /// <summary>A result streams from its connection: another statement would cut it off.</summary>
     internal void RequireIdle()
     {
+        RequireNoReader();
+        foreach (var appender in appenders)
+            appender.Settle();
+    }
+
+    internal void RequireNoReader()
+    {
         if (reader is not null)
             throw new InvalidOperationException(
                 "A reader is open on this connection: dispose it first, or use a second connection.");
