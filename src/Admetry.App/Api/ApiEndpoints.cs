@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using System.Text;
 using Admetry.App.Components;
+using Admetry.App.Reports;
 using Admetry.Metrics;
 using Admetry.Storage.Warehouse;
 
@@ -15,6 +17,10 @@ public static class ApiEndpoints
         var api = app.MapGroup("/api/v1").DisableAntiforgery();
         api.MapPost("/query", QueryAsync).WithName("Query").WithSummary("Answers a metric query.")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        api.MapGet("/query.csv", CsvAsync).WithName("QueryCsv").WithSummary("The same as a file: every digit, a line each row.")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        api.MapGet("/query.sql", SqlAsync).WithName("QuerySql").WithSummary("The statement that answers it, with the values of its parameters.")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         api.MapGet("/campaigns/{id}/performance", PerformanceAsync).WithName("CampaignPerformance")
             .WithSummary("A campaign, its ads, its last days and their sums.")
             .Produces<CampaignPerformance>().Produces(StatusCodes.Status404NotFound, contentType: "application/json");
@@ -27,6 +33,21 @@ public static class ApiEndpoints
     static async Task<QueryAnswer> QueryAsync(
         QueryRequest request, MetricReader metrics, Catalogue catalogue, Site site, Principal principal, CancellationToken cancel) =>
         QueryAnswer.Of(await metrics.ReadAsync(QueryReader.Read(request, principal, catalogue, site.Currency), cancel));
+
+    static async Task<IResult> CsvAsync(
+        [AsParameters] QueryAddress address, MetricReader metrics, Catalogue catalogue, Site site, Principal principal, CancellationToken cancel)
+    {
+        var answer = await metrics.ReadAsync(QueryReader.Read(address.ToRequest(), principal, catalogue, site.Currency), cancel);
+        return Results.File(Encoding.UTF8.GetBytes(ExactTable.ToCsv(answer)), "text/csv; charset=utf-8", $"{answer.Metrics[0].Name}-{answer.Query.Days}.csv");
+    }
+
+    static async Task<IResult> SqlAsync(
+        [AsParameters] QueryAddress address, MetricReader metrics, Catalogue catalogue, Site site, Principal principal, CancellationToken cancel)
+    {
+        var statement = await metrics.ExplainAsync(QueryReader.Read(address.ToRequest(), principal, catalogue, site.Currency), cancel);
+        var values = statement.Parameters.Select(value => FormattableString.Invariant($"-- @{value.Key} = {value.Value}").ReplaceLineEndings(" "));
+        return Results.Text($"{string.Join('\n', values)}\n{statement.Text}\n", "text/plain; charset=utf-8");
+    }
 
     static async Task<IResult> PerformanceAsync(
         [Description("The warehouse's key of the campaign, or its id at the platform.")] string id,

@@ -2,15 +2,17 @@
 import * as echarts from "echarts/core";
 import { BarChart, LineChart } from "echarts/charts";
 import { GridComponent, TooltipComponent } from "echarts/components";
+import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 
-echarts.use([BarChart, LineChart, GridComponent, TooltipComponent, SVGRenderer]);
+echarts.use([BarChart, LineChart, GridComponent, TooltipComponent, LabelLayout, SVGRenderer]);
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
 export function draw(plot, spec) {
   const chart = echarts.init(plot, null, { renderer: "svg" });
   const paint = () => chart.setOption(options(spec, theme(plot)), true);
+  chart.getZr().on("click", (event) => menu(plot, chart, spec, event));
   const resize = new ResizeObserver(() => chart.resize());
   paint();
   resize.observe(plot);
@@ -24,13 +26,29 @@ export function draw(plot, spec) {
   };
 }
 
+// A mark opens the menu of its row in the table below: one menu, however it is reached.
+function menu(plot, chart, spec, event) {
+  const place = [event.offsetX, event.offsetY];
+  if (!chart.containPixel("grid", place)) return;
+  const [x, y] = chart.convertFromPixel({ gridIndex: 0 }, place);
+  const index = Math.round(spec.kind === "bars" ? y : x);
+  const box = document.getElementById(`${plot.parentElement.id}-menu-${index}`);
+  if (!box) return;
+  box.closest("details").open = true;
+  box.showPopover();
+  box.style.inset = "auto";
+  box.style.left = `${Math.min(event.event.clientX, innerWidth - box.offsetWidth - 16)}px`;
+  box.style.top = `${Math.min(event.event.clientY, innerHeight - box.offsetHeight - 16)}px`;
+  box.querySelector("a")?.focus();
+}
+
 function theme(plot) {
   const probe = plot.appendChild(document.createElement("i"));
   const colour = (name) => {
     probe.style.color = `var(--${name})`;
     return getComputedStyle(probe).color;
   };
-  const read = Object.fromEntries(["ink", "muted", "line", "accent", "surface"].map((name) => [name, colour(name)]));
+  const read = Object.fromEntries(["ink", "muted", "line", "accent", "surface", "category-1", "category-2", "category-3", "category-4", "category-5", "category-6"].map((name) => [name, colour(name)]));
   read.font = getComputedStyle(probe).fontFamily;
   probe.remove();
   return read;
@@ -62,7 +80,7 @@ function lines(spec, theme, shared) {
   const alone = (values) => values.filter((value) => value !== null).length === 1;
   return {
     ...shared,
-    grid: { left: 4, right: 16, top: 12, bottom: 4, containLabel: true },
+    grid: { left: 4, right: spec.series.some((series) => series.role === "part") ? 116 : 16, top: 12, bottom: 4, containLabel: true },
     xAxis: {
       type: "category",
       data: spec.labels,
@@ -72,9 +90,29 @@ function lines(spec, theme, shared) {
       axisLabel: { color: theme.muted, fontSize: 12, interval: every(spec.labels.length), hideOverlap: true },
     },
     yAxis: valueAxis(spec, theme),
-    series: spec.series.map((series) => ({ type: "line", name: series.name, data: series.values, showSymbol: alone(series.values), symbolSize: 7, ...style[series.role] })),
+    series: spec.series.map((series, index) => ({
+      type: "line",
+      name: series.name,
+      data: series.values,
+      showSymbol: alone(series.values),
+      symbolSize: 7,
+      ...(series.role === "part" ? part(series, theme[`category-${(index % 6) + 1}`], theme) : style[series.role]),
+    })),
   };
 }
+
+// One of several equals: named at its end, in ink, with its colour before it.
+function part(series, colour, theme) {
+  return {
+    lineStyle: { width: 2, color: colour },
+    itemStyle: { color: colour },
+    labelLayout: { moveOverlap: "shiftY" },
+    endLabel: { show: true, formatter: `{dot|●} ${clip(series.name)}`, color: theme.ink, fontSize: 12, rich: { dot: { color: colour } }, distance: 6 },
+  };
+}
+
+// Braces would be read as markup of the label.
+const clip = (name) => (name.length > 15 ? `${name.slice(0, 14)}…` : name).replace(/[{}|]/g, " ");
 
 function bars(spec, theme, shared) {
   const style = {

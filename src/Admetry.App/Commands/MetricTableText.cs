@@ -1,5 +1,5 @@
-using System.Globalization;
 using Admetry.App.Components;
+using Admetry.App.Reports;
 using Admetry.Metrics;
 
 namespace Admetry.App.Commands;
@@ -36,19 +36,15 @@ static class MetricTableText
     static void Add(TextTable table, MetricTable answer, MetricRow row, bool isCompared, Func<int, string> key)
     {
         var keys = Enumerable.Range(0, answer.Keys.Count).Select(key).ToList();
-        List<string?> exact = [.. keys], shown = [.. keys];
+        List<string> shown = [.. keys];
         for (var i = 0; i < answer.Metrics.Count; i++)
         {
             var unit = answer.Metrics[i].Unit;
-            exact.Add(row[i].ToString());
             shown.Add(NumberFormat.Full(row[i], unit));
-            if (!isCompared)
-                continue;
-
-            exact.AddRange([row.Previous(i).ToString(), row.RelativeChange(i)?.ToString("R", CultureInfo.InvariantCulture)]);
-            shown.AddRange([NumberFormat.Full(row.Previous(i), unit), row.RelativeChange(i) is { } change ? NumberFormat.Relative(change) : NumberFormat.Nothing]);
+            if (isCompared)
+                shown.AddRange([NumberFormat.Full(row.Previous(i), unit), row.RelativeChange(i) is { } change ? NumberFormat.Relative(change) : NumberFormat.Nothing]);
         }
 
-        table.Add([.. exact], [.. shown]);
+        table.Add([.. keys, .. ExactTable.Values(row)], [.. shown]);
     }
 }

@@ -31,5 +31,5 @@ public sealed record ChartSeries(string Name, SeriesRole Role, IReadOnlyList<dou
 /// <summary>The shape of a chart.</summary>
 public enum ChartKind { Lines, Bars }
 
-/// <summary>What a series is in the story: the subject, what it is compared with, or days that are not over yet.</summary>
-public enum SeriesRole { Current, Comparison, Partial }
+/// <summary>What a series is in the story: the subject, what it is compared with, days that are not over yet, or one of several equals.</summary>
+public enum SeriesRole { Current, Comparison, Partial, Part }

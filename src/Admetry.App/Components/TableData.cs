@@ -11,9 +11,18 @@ public sealed record TableColumn(string Title, bool IsNumeric = false, string? S
 /// <param name="Link">Where it leads; null where it does not.</param>
 /// <param name="Tone">Colours a change.</param>
 /// <param name="Note">Small print under the text; null for none.</param>
+/// <param name="Heat">How strongly it is shaded, 0 to 1; null for not at all.</param>
 public sealed record TableCell(
-    string Text, double? Bar = null, string? Link = null, DeltaTone Tone = DeltaTone.Neutral, string? Note = null);
+    string Text, double? Bar = null, string? Link = null, DeltaTone Tone = DeltaTone.Neutral, string? Note = null, double? Heat = null);
 
 /// <summary>One row; the first cell names it.</summary>
 /// <param name="IsTotal">Set apart: a total, or what is not listed.</param>
-public sealed record TableRow(IReadOnlyList<TableCell> Cells, bool IsTotal = false);
+public sealed record TableRow(IReadOnlyList<TableCell> Cells, bool IsTotal = false)
+{
+    /// <summary>What can be done with the row, and with the mark of a chart that stands for it.</summary>
+    public IReadOnlyList<MenuItem> Menu { get; init; } = [];
+}
+
+/// <summary>One thing to do, which is an address.</summary>
+/// <param name="IsFile">It is fetched, not shown in place of the page.</param>
+public sealed record MenuItem(string Title, string Link, bool IsFile = false);

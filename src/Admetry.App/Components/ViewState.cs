@@ -4,8 +4,8 @@ namespace Admetry.App.Components;
 
 /// <summary>All that a page's address holds. The same address shows the same numbers to whoever may see them.</summary>
 /// <remarks>
-/// Written in one order with defaults left out: r (period), cmp (comparison), f (filters), by (breakdown), sort and n (rows of
-/// the table). Equal states write equal addresses.
+/// Written in one order with defaults left out: r (period), cmp (comparison), f (filters), m (metrics), by (breakdown), sort and n (rows
+/// of the table). Equal states write equal addresses.
 /// </remarks>
 public sealed record ViewState
 {
@@ -17,7 +17,10 @@ public sealed record ViewState
 
     public IReadOnlyList<Filter> Filters { get; init; } = [];
 
-    /// <summary>The dimension of the page's bar chart: platform or channel.</summary>
+    /// <summary>Names of the metrics that an open question is about; empty for the page's own.</summary>
+    public IReadOnlyList<string> Metrics { get; init; } = [];
+
+    /// <summary>What the page breaks down by; never a part of time.</summary>
     public Dimension By { get; init; } = Dimensions.Platform;
 
     /// <summary>The metric the table is sorted by, largest first; null for the page's own order.</summary>
@@ -48,6 +51,7 @@ public sealed record ViewState
             ("r", Period == Period.Default ? null : Period.ToString()),
             ("cmp", Comparison == Comparison.Previous ? null : ViewStateText.Write(Comparison)),
             ("f", Filters is [] ? null : FilterText.Write(Filters)),
+            ("m", Metrics is [] ? null : string.Join(',', Metrics)),
             ("by", By == Dimensions.Platform ? null : By.Name),
             ("sort", Sort),
             ("n", AllRows ? "all" : null),

@@ -9,7 +9,7 @@ namespace Admetry.App.Components;
 /// </remarks>
 public static class ViewStateText
 {
-    static readonly string[] Keys = ["r", "cmp", "f", "by", "sort", "n", "theme"];
+    static readonly string[] Keys = ["r", "cmp", "f", "m", "by", "sort", "n", "theme"];
     static readonly string[] FormKeys = ["from", "to", "shown", "client", "platform"];
 
     /// <param name="query">The address's keys with their values, in order.</param>
@@ -30,6 +30,7 @@ public static class ViewStateText
             Period = ReadPeriod(given, notices),
             Comparison = ReadComparison(First(given, "cmp"), notices),
             Filters = FilterText.Read(First(given, "f"), notices),
+            Metrics = ReadMetrics(given.GetValueOrDefault("m", []), notices),
             By = ReadBy(First(given, "by"), notices),
             Sort = ReadSort(First(given, "sort"), notices),
             AllRows = ReadRows(First(given, "n"), notices),
@@ -98,18 +99,25 @@ public static class ViewStateText
         }
     }
 
+    /// <summary>One key may hold several names, and a form sends several keys.</summary>
+    static string[] ReadMetrics(IReadOnlyList<string> texts, List<string> notices)
+    {
+        var names = texts.SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct().ToList();
+        foreach (var name in names.Where(name => Catalogue.BuiltIn.Find(name) is null))
+            notices.Add($"“{Cut(name)}” is no metric and was left out.");
+        return [.. names.Select(Catalogue.BuiltIn.Find).OfType<Metric>().Select(metric => metric.Name)];
+    }
+
     static Dimension ReadBy(string text, List<string> notices)
     {
-        switch (text)
-        {
-            case "" or "platform":
-                return Dimensions.Platform;
-            case "channel":
-                return Dimensions.Channel;
-            default:
-                notices.Add($"This page breaks down by platform or channel, not by “{Cut(text)}”.");
-                return Dimensions.Platform;
-        }
+        if (text is "")
+            return Dimensions.Platform;
+
+        if (Dimensions.Find(text) is { IsTime: false } dimension)
+            return dimension;
+
+        notices.Add($"“{Cut(text)}” is nothing to break down by; the page breaks down by platform.");
+        return Dimensions.Platform;
     }
 
     static string? ReadSort(string text, List<string> notices)

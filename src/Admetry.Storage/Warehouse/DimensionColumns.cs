@@ -24,6 +24,7 @@ static class DimensionColumns
         [Dimensions.CampaignId] = Entity("campaign", "external_campaign_id", "ca", Join.Campaign),
         [Dimensions.CampaignStatus] = DimensionColumn.Plain("ca.campaign_status", Join.Campaign),
         [Dimensions.Objective] = DimensionColumn.Plain("ca.objective", Join.Campaign),
+        [Dimensions.BillingModel] = DimensionColumn.Plain("ca.billing_model", Join.Campaign),
     };
 
     public static Dictionary<Dimension, DimensionColumn> Delivery { get; } = new(Account)
@@ -35,6 +36,7 @@ static class DimensionColumns
         [Dimensions.AdId] = Entity("ad", "external_ad_id", "ad", Join.Ad),
         [Dimensions.Creative] = Entity("creative", "creative_name", "cr", Join.Creative),
         [Dimensions.CreativeId] = Entity("creative", "external_creative_id", "cr", Join.Creative),
+        [Dimensions.Format] = DimensionColumn.Plain("cr.creative_type", Join.Creative),
     };
 
     public static Dictionary<Dimension, DimensionColumn> Revenue { get; } = new()

@@ -16,6 +16,12 @@ public static class Facts
         PublisherPayout, ThirdPartyCost,
     ];
 
+    static readonly Measure[] Inventory =
+    [
+        Spend, Impressions, Clicks, Conversions, ConversionValue, VideoPlays, VideoP25Watched, VideoP50Watched, VideoP75Watched, VideoP100Watched,
+        MeasurableImpressions, ViewableImpressions, InvalidImpressions, BlockedImpressions, Bids, GrossBilled, PublisherPayout, ThirdPartyCost,
+    ];
+
     static readonly MeasureColumn ThreeSecondViews = new(
         "case when cr.video_length_seconds <= 12 then f.video_p25_watched when cr.video_length_seconds <= 24 "
         + "then f.video_p50_watched else f.video_plays end", Join.Creative);
@@ -36,11 +42,19 @@ public static class Facts
             (Dimensions.Gender, "ge.gender", Join.Gender, "f.value_2")),
         Broken("fact_country_metrics", "country", (Dimensions.Country, "co.country_code", Join.Country, "f.value_1")),
         Other("device", (Dimensions.Device, "f.value_1")),
+        Other("hour", (Dimensions.Hour, "f.value_1"), (Dimensions.Device, "f.value_2")),
+        Other("interest", (Dimensions.Interest, "f.value_1")),
         Other("keyword", (Dimensions.Keyword, "f.value_1"), (Dimensions.MatchType, "f.value_2")),
         Other("search_term", (Dimensions.SearchTerm, "f.value_1"), (Dimensions.MatchType, "f.value_2")),
         new("fact_action_metrics", Named(Measure.ActionCount, ActionValue), With(
             (Dimensions.ActionType, DimensionColumn.Plain("ty.action_type", Join.ActionType)),
             (Dimensions.AttributionWindow, DimensionColumn.Plain("f.attribution_window"))), AccountClient),
+        new("fact_inventory_metrics", Named(Inventory), With(
+            (Dimensions.Publisher, new("f.publisher_id", [], "pu.publisher_name", [Join.Publisher], new("dim_publisher", "publisher_id", "publisher_name"))),
+            (Dimensions.PublisherCategory, DimensionColumn.Plain("pu.domain_category", Join.Publisher)),
+            (Dimensions.PublisherTier, DimensionColumn.Plain("pu.tier", Join.Publisher)),
+            (Dimensions.DealType, DimensionColumn.Plain("f.deal_type")),
+            (Dimensions.Device, DimensionColumn.Plain("f.device"))), AccountClient),
         new("fact_engagement_metrics", Visits(), DimensionColumns.Account, AccountClient)
         {
             Period = new("fact_period_engagement", Visits(), DimensionColumns.Account, AccountClient),

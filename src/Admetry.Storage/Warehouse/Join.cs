@@ -13,6 +13,7 @@ sealed record Join(string Sql, Join? Needs = null)
     public static Join AdSet { get; } = new("left join dim_adset se on se.adset_id = f.adset_id");
     public static Join Ad { get; } = new("left join dim_ad ad on ad.ad_id = f.ad_id");
     public static Join Creative { get; } = new("left join dim_creative cr on cr.creative_id = f.creative_id");
+    public static Join Publisher { get; } = new("left join dim_publisher pu on pu.publisher_id = f.publisher_id");
     public static Join Placement { get; } = new("left join dim_placement pl on pl.placement_id = f.placement_id");
     public static Join Country { get; } = new("left join dim_country co on co.country_id = f.country_id");
     public static Join Age { get; } = new("left join dim_age ag on ag.age_id = f.age_id");

@@ -26,12 +26,20 @@ public static class Dimensions
     public static Dimension CampaignId { get; } = new("campaign_id", "Campaign id", "The campaign's id at its platform.");
     public static Dimension CampaignStatus { get; } = new("campaign_status", "Status", "The campaign's status when it was last loaded: ACTIVE, PAUSED, COMPLETED, DELETED, or a word of the platform's that is none of them.");
     public static Dimension Objective { get; } = new("objective", "Objective", "What the campaign was set up for.");
+    public static Dimension BillingModel { get; } = new("billing_model", "Billing model", "What the advertiser pays for: CPM, CPC, CPA or CPCV.");
     public static Dimension AdSet { get; } = new("ad_set", "Ad set", "The ad set, ad group or line by name; equal names stay apart.");
     public static Dimension AdSetId { get; } = new("ad_set_id", "Ad set id", "The ad set's id at its platform.");
     public static Dimension Ad { get; } = new("ad", "Ad", "The ad by name; equal names stay apart.");
     public static Dimension AdId { get; } = new("ad_id", "Ad id", "The ad's id at its platform.");
     public static Dimension Creative { get; } = new("creative", "Creative", "The creative by name; equal names stay apart.");
     public static Dimension CreativeId { get; } = new("creative_id", "Creative id", "The creative's id at its platform.");
+    public static Dimension Format { get; } = new("format", "Format", "The kind of creative: banner, native, video, carousel or text.");
+    public static Dimension Publisher { get; } = new("publisher", "Publisher", "Who owns the place where the ad was shown, by name; equal names stay apart.");
+    public static Dimension PublisherCategory { get; } = new("publisher_category", "Publisher category", "What the publisher writes about, by the IAB content taxonomy.");
+    public static Dimension PublisherTier { get; } = new("publisher_tier", "Publisher tier", "A, B or C by quality, or MFA: made for advertising.");
+    public static Dimension DealType { get; } = new("deal_type", "Deal type", "How the impression was bought: open auction, private marketplace (PMP) or direct.");
+    public static Dimension Hour { get; } = new("hour", "Hour", "The hour of the account's day, 00 to 23.");
+    public static Dimension Interest { get; } = new("interest", "Interest", "What the audience is interested in, as the exchange knows it.");
     public static Dimension Placement { get; } =
         new("placement", "Placement", "The publisher's surface, such as facebook, instagram or web.");
     public static Dimension Position { get; } = new("position", "Position", "The place on that surface, such as feed or stories.");
@@ -53,7 +61,8 @@ public static class Dimensions
     public static IReadOnlyList<Dimension> All { get; } =
     [
         Date, Week, Month, Quarter, Year, DayOfWeek, Platform, Channel, Client, ClientName, Account, AccountId, Campaign, CampaignId,
-        CampaignStatus, Objective, AdSet, AdSetId, Ad, AdId, Creative, CreativeId, Placement, Position, Country, Device, Age, Gender,
+        CampaignStatus, Objective, BillingModel, AdSet, AdSetId, Ad, AdId, Creative, CreativeId, Format, Publisher, PublisherCategory, PublisherTier,
+        DealType, Placement, Position, Country, Device, Hour, Age, Gender, Interest,
         Keyword, SearchTerm, MatchType, ActionType, AttributionWindow, ReportedChannel,
         Currency,
     ];

@@ -45,7 +45,7 @@ public sealed class ViewStateTests
 
     [Theory]
     [InlineData("?r=soon"), InlineData("?r=2024-13"), InlineData("?r=0d"), InlineData("?r=99999999999d"), InlineData("?cmp=never"), InlineData("?f=nonsense")]
-    [InlineData("?f=colour:red"), InlineData("?by=age"), InlineData("?sort=luck"), InlineData("?n=-1"), InlineData("?from=2024-02-30&to=2024-03-01")]
+    [InlineData("?f=colour:red"), InlineData("?by=date"), InlineData("?m=luck"), InlineData("?sort=luck"), InlineData("?n=-1"), InlineData("?from=2024-02-30&to=2024-03-01")]
     [InlineData("?from=2024-03-01&to=2024-02-01"), InlineData("?r=2024-05-02..2024-05-01")]
     public void A_bad_value_falls_back_and_says_so(string query)
     {

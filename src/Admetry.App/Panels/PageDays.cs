@@ -2,18 +2,18 @@ using Admetry.App.Components;
 using Admetry.Metrics;
 using Admetry.Storage.Warehouse;
 
-namespace Admetry.App.Pages;
+namespace Admetry.App.Panels;
 
-/// <summary>Which days an overview speaks of, and why not others.</summary>
+/// <summary>Which days a page speaks of, and why not others.</summary>
 /// <param name="Chosen">What the address means.</param>
 /// <param name="Covered">The days that numbers and changes cover: complete ones up to the last with data; null where none is left.</param>
 /// <param name="Partial">Today, where it is chosen and has data; it is drawn but counts for nothing.</param>
 /// <param name="Compared">The days that changes are counted from; null where none are asked for, or not all of them have data.</param>
 /// <param name="Remarks">One sentence for each difference between what was chosen and what is covered.</param>
-public sealed record OverviewDays(
+public sealed record PageDays(
     DateRange Chosen, DateRange? Covered, DateOnly? Partial, DateRange? Compared, IReadOnlyList<string> Remarks)
 {
-    public static OverviewDays Of(ViewState state, WarehouseFacts facts, DateOnly today)
+    public static PageDays Of(ViewState state, WarehouseFacts facts, DateOnly today)
     {
         var latest = Latest(facts, today);
         if (facts.Days is null)
@@ -60,7 +60,7 @@ public sealed record OverviewDays(
     }
 
     /// <summary>Range totals answer for exactly their days, so the latest of them is what there is to show.</summary>
-    static OverviewDays OfPeriods(ViewState state, WarehouseFacts facts, DateOnly latest)
+    static PageDays OfPeriods(ViewState state, WarehouseFacts facts, DateOnly latest)
     {
         if (facts.Periods is not [var newest, ..])
             return new(state.Period.Resolve(latest), null, null, null, []);

@@ -2,7 +2,7 @@ using System.Globalization;
 using Admetry.App.Components;
 using Admetry.Metrics;
 
-namespace Admetry.App.Pages;
+namespace Admetry.App.Panels;
 
 /// <summary>The points along a trend: days, or whole weeks or months where there are too many days.</summary>
 /// <param name="Days">From the first step's first day to the last step's last.</param>
@@ -45,14 +45,21 @@ public sealed record TrendSteps(Grain Grain, DateRange Days, IReadOnlyList<DateO
         return Firsts[step].ToString(pattern, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>All days of a step.</summary>
+    public DateRange DaysOf(int step) => new(Firsts[step], After(Grain, Firsts[step]).AddDays(-1));
+
     public string LabelTitle => Grain switch { Grain.Day => "Day", Grain.Week => "Week from", _ => "Month" };
 
     public string Adjective => Grain switch { Grain.Day => "Daily", Grain.Week => "Weekly", _ => "Monthly" };
 
     /// <summary>A metric's values step by step; null where a step has no row.</summary>
-    public IReadOnlyList<MetricValue> Values(MetricTable table, Metric metric)
+    public IReadOnlyList<MetricValue> Values(MetricTable table, Metric metric) => Values(table.Rows, table.Keys, metric);
+
+    /// <summary>The same of some of a table's rows, at most one for each step.</summary>
+    public IReadOnlyList<MetricValue> Values(IEnumerable<MetricRow> rows, IReadOnlyList<Dimension> keys, Metric metric)
     {
-        var byKey = table.Rows.ToDictionary(row => row.Key(0), row => row[metric]);
+        var time = keys.Index().First(key => key.Item.IsTime).Index;
+        var byKey = rows.ToDictionary(row => row.Key(time), row => row[metric]);
         return [.. Firsts.Select(first => byKey.GetValueOrDefault(TimeKeys.Format(Part(Grain), first)))];
     }
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Admetry.Tests.Pages;
 
-public sealed class OverviewDaysTests
+public sealed class PageDaysTests
 {
     static readonly DateOnly Today = new(2024, 10, 2);
 
@@ -71,9 +71,9 @@ public sealed class OverviewDaysTests
         var march = new DateRange(new(2024, 3, 1), new(2024, 3, 31));
         var facts = new WarehouseFacts([], [], null, [march], null);
 
-        Assert.Equal(march, OverviewDays.Of(ViewState.Default, facts, Today).Covered);
-        Assert.Equal(march, OverviewDays.Of(new() { Period = Period.Parse("2024-03")! }, facts, Today).Covered);
-        Assert.Null(OverviewDays.Of(new() { Period = Period.Parse("2024-Q1")! }, facts, Today).Covered);
+        Assert.Equal(march, PageDays.Of(ViewState.Default, facts, Today).Covered);
+        Assert.Equal(march, PageDays.Of(new() { Period = Period.Parse("2024-03")! }, facts, Today).Covered);
+        Assert.Null(PageDays.Of(new() { Period = Period.Parse("2024-Q1")! }, facts, Today).Covered);
     }
 
     [Theory]
@@ -89,6 +89,6 @@ public sealed class OverviewDaysTests
         Assert.True(steps.Before(Comparison.Previous)!.Days.Last < steps.Days.First);
     }
 
-    static OverviewDays Of(ViewState state, DateOnly last, DateOnly? first = null) =>
-        OverviewDays.Of(state, new([], [], new(first ?? new(2020, 1, 1), last), [], null), Today);
+    static PageDays Of(ViewState state, DateOnly last, DateOnly? first = null) =>
+        PageDays.Of(state, new([], [], new(first ?? new(2020, 1, 1), last), [], null), Today);
 }

@@ -1,16 +1,16 @@
 using Admetry.App.Components;
 using Admetry.Metrics;
 
-namespace Admetry.App.Pages;
+namespace Admetry.App.Panels;
 
 /// <summary>The course of one metric beside the course it is compared with.</summary>
 static class TrendChart
 {
-    /// <param name="before">The answer for <paramref name="earlier"/>; null where nothing is compared.</param>
-    /// <param name="partial">The day that is not over, drawn as a dotted tail; null for none.</param>
+    /// <param name="before">The answer for the days compared with; null where nothing is compared.</param>
     public static ChartModel Of(
-        Metric metric, TrendSteps steps, MetricTable now, TrendSteps? earlier, MetricTable? before, DateOnly? partial)
+        Metric metric, PageQuestion page, MetricTable now, MetricTable? before)
     {
+        var (steps, earlier, partial) = (page.Steps, page.Earlier, page.Partial);
         var values = steps.Values(now, metric);
         var tail = partial is { } day && steps.Grain is Grain.Day ? steps.Firsts.ToList().IndexOf(day) : -1;
         List<ChartSeries> series = [Line(metric.Title, SeriesRole.Current, Until(values, tail), now.Currency, metric)];
@@ -25,7 +25,10 @@ static class TrendChart
             Subtitle(metric, steps, now.Currency, before is null ? null : earlier, tail >= 0),
             Summary(metric, labels, Until(values, tail), now.Currency),
             steps.LabelTitle,
-            new(ChartKind.Lines, labels, series, metric.Unit, now.Currency));
+            new(ChartKind.Lines, labels, series, metric.Unit, now.Currency))
+        {
+            Menus = [.. steps.Firsts.Select((_, i) => StepMenu.Of(page, now.Query, steps, i))],
+        };
     }
 
     static string Subtitle(Metric metric, TrendSteps steps, string? currency, TrendSteps? earlier, bool hasTail)

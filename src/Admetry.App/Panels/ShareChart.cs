@@ -1,34 +1,36 @@
 using Admetry.App.Components;
 using Admetry.Metrics;
 
-namespace Admetry.App.Pages;
+namespace Admetry.App.Panels;
 
-/// <summary>One metric by platform or channel, largest first, the smallest together as Other.</summary>
-static class BreakdownChart
+/// <summary>One metric that adds up by the members of a dimension, largest first, the smallest together as Other.</summary>
+static class ShareChart
 {
     const int Most = 10;
 
-    /// <param name="names">What people call the keys; a key without a name stands for itself.</param>
     /// <returns>Null where there is nothing to show.</returns>
-    public static ChartModel? Of(MetricTable table, Metric metric, Dimension by, IReadOnlyDictionary<string, string> names)
+    public static ChartModel? Of(MetricTable table, Metric metric, Dimension by, PageQuestion page)
     {
         var rows = table.Rows.Where(row => row[metric].AsDouble is > 0).OrderByDescending(row => row[metric].AsDouble).ToList();
         if (rows is [] || table.Total?[metric].AsDouble is not { } total || total <= 0)
             return null;
 
-        var shown = rows.Take(Most).Select(row => (Name: Name(row.Key(by), names), Now: row[metric], Before: row.Previous(metric))).ToList();
+        var shown = rows.Take(Most).Select(row => (Name: page.NameOf(by, row.Key(by)), Now: row[metric], Before: row.Previous(metric))).ToList();
         if (rows.Count > Most)
             shown.Add(("Other", Sum(rows, row => row[metric]), Sum(rows, row => row.Previous(metric))));
 
         var (first, share) = (shown[0], shown[0].Now.AsDouble!.Value / total);
         return new(
             shown.Count == 1
-                ? $"All {metric.Title.ToLowerInvariant()} is on {first.Name}"
+                ? $"All {metric.Title.ToLowerInvariant()} is {by.Title.ToLowerInvariant()} {first.Name}"
                 : $"{first.Name} takes {NumberFormat.Percent(share)} of {metric.Title.ToLowerInvariant()}",
             Subtitle(table, metric, by),
             string.Join(", ", shown.Select(one => $"{one.Name} {NumberFormat.Full(one.Now, metric.Unit, table.Currency)}")) + ".",
             by.Title,
-            Spec(shown, metric, table, total));
+            Spec(shown, metric, table, total))
+        {
+            Menus = [.. rows.Take(Most).Select(row => page.MenuOf(by, row.Key(by), table.Query)), .. rows.Count > Most ? [[]] : Array.Empty<MenuItem[]>()],
+        };
     }
 
     static string Subtitle(MetricTable table, Metric metric, Dimension by)
@@ -54,7 +56,4 @@ static class BreakdownChart
 
     static MetricValue Sum(List<MetricRow> rows, Func<MetricRow, MetricValue> value) =>
         MetricValue.Exact(rows.Skip(Most).Sum(row => value(row).AsDecimal ?? 0));
-
-    internal static string Name(string key, IReadOnlyDictionary<string, string> names) =>
-        names.TryGetValue(key, out var name) ? name : key is "" ? "Unknown" : char.ToUpperInvariant(key[0]) + key[1..];
 }

@@ -1,7 +1,7 @@
 using Admetry.App.Components;
 using Admetry.Metrics;
 
-namespace Admetry.App.Pages;
+namespace Admetry.App.Panels;
 
 /// <summary>The period in one sentence: how much, how it changed, and who made most of the change.</summary>
 static class Headline
@@ -9,10 +9,9 @@ static class Headline
     const double MostOfIt = 0.5;
 
     /// <param name="subject">The metric that the breakdown holds; only where it is the first tile's is anyone named.</param>
-    /// <param name="breakdown">The metric by <paramref name="by"/>, compared over the same days.</param>
+    /// <param name="breakdown">The metric by <paramref name="by"/>, compared over the same days; null to name nobody.</param>
     public static string Of(
-        IReadOnlyList<TileModel> tiles, Metric subject, MetricTable breakdown, Dimension by, DateRange days,
-        IReadOnlyDictionary<string, string> names)
+        IReadOnlyList<TileModel> tiles, Metric? subject, MetricTable? breakdown, Dimension by, DateRange days, Func<string, string> nameOf)
     {
         if (tiles is not [var first, ..])
             return $"Nothing was reported for {NumberFormat.Days(days)}.";
@@ -28,12 +27,12 @@ static class Headline
             { Direction: DeltaDirection.Gone } => $"No {noun} {when}, after {first.Delta.Before} before",
             { } delta => $"{amount} {noun} {when}, {Size(delta)} {(delta.Direction is DeltaDirection.Up ? "more" : "less")} than before",
         };
-        return text + (metric == subject ? Driver(first, breakdown, metric, by, names) : "") + ".";
+        return text + (metric == subject && breakdown is not null ? Driver(first, breakdown, metric, by, nameOf) : "") + ".";
     }
 
     static string Size(Delta delta) => (delta.Percent ?? delta.Absolute).TrimStart('+', '\u2212');
 
-    static string Driver(TileModel first, MetricTable breakdown, Metric metric, Dimension by, IReadOnlyDictionary<string, string> names)
+    static string Driver(TileModel first, MetricTable breakdown, Metric metric, Dimension by, Func<string, string> nameOf)
     {
         if (first.Delta is not { Direction: DeltaDirection.Up or DeltaDirection.Down } || breakdown.Rows.Count < 2)
             return "";
@@ -47,6 +46,6 @@ static class Headline
             return "";
 
         var size = NumberFormat.Change(MetricValue.Exact(largest.Change), metric.Unit, breakdown.Currency);
-        return $", mostly {BreakdownChart.Name(largest.Key, names)} ({size})";
+        return $", mostly {nameOf(largest.Key)} ({size})";
     }
 }

@@ -1,0 +1,64 @@
+using Admetry.App.Components;
+using Admetry.Metrics;
+
+namespace Admetry.App.Panels;
+
+/// <summary>What every panel of a page has in common: who asks, which days and filters, and how members are called.</summary>
+/// <param name="Path">Of the page, where links of its panels lead.</param>
+/// <param name="Covered">Complete days with data.</param>
+/// <param name="Steps">The points of its trends.</param>
+/// <param name="Earlier">The same points of the days compared with; null where nothing is compared.</param>
+/// <param name="Partial">Today, where it is chosen and has data.</param>
+/// <param name="Comparison">What numbers are compared with; none where the data does not reach back so far.</param>
+public sealed record PageQuestion(
+    Principal Principal, string Path, ViewState State, DateRange Covered, TrendSteps Steps, TrendSteps? Earlier, DateOnly? Partial,
+    Comparison Comparison, string? Currency, IReadOnlyDictionary<string, string> PlatformNames)
+{
+    public static PageQuestion Of(
+        Principal principal, string path, ViewState state, PageDays days, string? currency, IReadOnlyDictionary<string, string> platformNames)
+    {
+        var covered = days.Covered ?? throw new ArgumentException("No day is covered.", nameof(days));
+        var steps = TrendSteps.Of(days.Partial is { } today ? new(covered.First, today) : covered);
+        var earlier = days.Covered == DateRange.Day(days.Partial ?? default) ? null : steps.Before(state.Comparison);
+        return new(principal, path, state, covered, steps, earlier, days.Partial,
+            days.Compared is null ? Comparison.None : state.Comparison, currency, platformNames);
+    }
+
+    /// <summary>The page's days and filters, uncompared.</summary>
+    public MetricQuery Ask(DateRange days, params IReadOnlyList<Metric> metrics) => new()
+    {
+        Principal = Principal,
+        Days = days,
+        Metrics = metrics,
+        Where = State.Filters,
+        Currency = Currency,
+    };
+
+    /// <summary>What people call a member of a dimension.</summary>
+    public string NameOf(Dimension dimension, string key) =>
+        dimension == Dimensions.Platform && PlatformNames.TryGetValue(key, out var name) ? name : MemberName.Of(key);
+
+    /// <summary>What can be done with one member of a dimension, wherever it stands.</summary>
+    public IReadOnlyList<MenuItem> MenuOf(Dimension dimension, string key, MetricQuery asked)
+    {
+        List<MenuItem> items =
+        [
+            new($"Filter to this {dimension.Title.ToLowerInvariant()}", State.Only(dimension, key).At(Path)),
+            new("Exclude it", (State with { Filters = [.. State.Filters, new(dimension, FilterKind.NotIn, [key])] }).At(Path)),
+        ];
+        var only = State.Only(dimension, key) with { Metrics = [.. asked.Metrics.Select(metric => metric.Name)], Sort = null };
+        foreach (var by in MenuDimensions.Where(by => by != dimension && !State.Filters.Any(filter => filter.Dimension == by)).Take(4))
+            items.Add(new($"Break down by {by.Title.ToLowerInvariant()}", (only with { By = by }).At("/explore")));
+        var itself = asked with { Where = [.. asked.Where, new(dimension, FilterKind.In, [key])], OrderBy = [], Limit = null };
+        return
+        [
+            .. items,
+            new("These rows as CSV", QueryLink.Of(itself, QueryLink.Csv), IsFile: true),
+            new("The SQL behind it", QueryLink.Of(itself, QueryLink.Sql), IsFile: true),
+            new($"What {asked.Metrics[0].Title.ToLowerInvariant()} means", $"/definitions#{asked.Metrics[0].Name}"),
+        ];
+    }
+
+    static IReadOnlyList<Dimension> MenuDimensions { get; } =
+        [Dimensions.Campaign, Dimensions.Platform, Dimensions.Client, Dimensions.Device, Dimensions.Country, Dimensions.Creative];
+}

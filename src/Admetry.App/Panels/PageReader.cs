@@ -1,0 +1,32 @@
+using Admetry.Metrics;
+using Admetry.Storage.Warehouse;
+
+namespace Admetry.App.Panels;
+
+/// <summary>All that a page shows, computed and ready to print.</summary>
+/// <param name="Headline">The period in one sentence.</param>
+/// <param name="Panels">In the page's order; those with nothing to show are left out.</param>
+public sealed record PageModel(string Headline, IReadOnlyList<TileModel> Tiles, IReadOnlyList<PanelView> Panels);
+
+/// <summary>Asks the catalogue for everything a page shows, at once.</summary>
+public sealed class PageReader(MetricReader metrics)
+{
+    /// <exception cref="QueryRefusedException">The filters ask for what no fact can answer together.</exception>
+    /// <exception cref="System.Data.Common.DbException">The warehouse is unreachable.</exception>
+    public async Task<PageModel> ReadAsync(PageSpec spec, PageQuestion page, CancellationToken cancel)
+    {
+        var totals = metrics.ReadAsync(page.Ask(page.Covered, spec.Tiles) with { Comparison = page.Comparison }, cancel);
+        var course = metrics.ReadAsync(page.Ask(page.Steps.Days, spec.Tiles) with { Grain = page.Steps.Grain }, cancel);
+        var movers = spec.Subject is { } subject && page.Comparison is not NoComparison
+            ? metrics.ReadAsync(page.Ask(page.Covered, subject) with { By = [page.State.By], Comparison = page.Comparison }, cancel) : null;
+
+        var tiles = Tiles.Of(spec.Tiles, await totals, (await course).Rows is [] ? null : await course, page.Steps);
+        if (tiles is [])
+            return new("", [], []);
+
+        var reader = new PanelReader(metrics, page);
+        var panels = await Task.WhenAll(spec.Panels.Select(panel => reader.ReadAsync(panel, tiles[0].Metric, cancel)));
+        var headline = Panels.Headline.Of(tiles, spec.Subject, movers is null ? null : await movers, page.State.By, page.Covered, key => page.NameOf(page.State.By, key));
+        return new(headline, tiles, [.. panels.OfType<PanelView>()]);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using Admetry.Metrics;
+using Admetry.Storage.Warehouse;
+
+namespace Admetry.App.Panels;
+
+/// <summary>Asks the catalogue what a panel shows and makes it ready to print.</summary>
+sealed class PanelReader(MetricReader metrics, PageQuestion page)
+{
+    /// <param name="first">The metric of the page's first tile.</param>
+    /// <returns>Null where a panel has nothing to show.</returns>
+    /// <exception cref="System.Data.Common.DbException">The warehouse is unreachable.</exception>
+    public async Task<PanelView?> ReadAsync(Panel panel, Metric first, CancellationToken cancel)
+    {
+        try
+        {
+            return panel switch
+            {
+                TrendPanel trend => await TrendAsync(trend, trend.Metric ?? first, cancel),
+                SeriesPanel series => await SeriesChart.ReadAsync(series, page, metrics, cancel) is var (chart, asked) ? new ChartView(panel, chart, Csv(asked)) : null,
+                SharePanel share => await ShareAsync(share, share.By ?? page.State.By, cancel),
+                RankPanel rank => await RankAsync(rank, cancel),
+                StepsPanel steps => await StepsAsync(steps, cancel),
+                HeatPanel heat => await HeatAsync(heat, cancel),
+                TablePanel table => await TableAsync(table, cancel),
+                _ => throw new UnreachableException($"Nothing shows a {panel.GetType().Name}."),
+            };
+        }
+        catch (QueryRefusedException refused)
+        {
+            return new MissingView(panel, TitleOf(panel), refused.Reasons);
+        }
+    }
+
+    async Task<PanelView?> TrendAsync(TrendPanel panel, Metric metric, CancellationToken cancel)
+    {
+        var asked = page.Ask(page.Steps.Days, metric) with { Grain = page.Steps.Grain };
+        var now = metrics.ReadAsync(asked, cancel);
+        var before = page.Earlier is { } earlier ? metrics.ReadAsync(page.Ask(earlier.Days, metric) with { Grain = earlier.Grain }, cancel) : null;
+        var answer = await now;
+        var past = before is null ? null : await before;
+        return answer.Rows.Any(row => !row[metric].IsNull) ? new ChartView(panel, TrendChart.Of(metric, page, answer, past), Csv(asked)) : null;
+    }
+
+    async Task<PanelView?> ShareAsync(SharePanel panel, Dimension by, CancellationToken cancel)
+    {
+        var asked = page.Ask(page.Covered, panel.Metric) with { By = [by], Comparison = page.Comparison, Totals = true };
+        return ShareChart.Of(await metrics.ReadAsync(asked, cancel), panel.Metric, by, page) is { } chart ? new ChartView(panel, chart, Csv(asked)) : null;
+    }
+
+    async Task<PanelView?> RankAsync(RankPanel panel, CancellationToken cancel)
+    {
+        var asked = RankChart.Ask(panel, page);
+        return RankChart.Of(panel, page, await metrics.ReadAsync(asked, cancel)) is { } chart ? new ChartView(panel, chart, Csv(asked)) : null;
+    }
+
+    async Task<PanelView?> StepsAsync(StepsPanel panel, CancellationToken cancel)
+    {
+        var asked = page.Ask(page.Covered, panel.Metrics);
+        return StepsChart.Of(panel, await metrics.ReadAsync(asked, cancel)) is { } chart ? new ChartView(panel, chart, Csv(asked)) : null;
+    }
+
+    async Task<PanelView?> HeatAsync(HeatPanel panel, CancellationToken cancel)
+    {
+        var asked = HeatTable.Ask(panel, page);
+        return HeatTable.Of(panel, page, await metrics.ReadAsync(asked, cancel)) is { } table
+            ? new TableView(panel, TitleOf(panel), $"{TitleOf(panel)}; the darker, the higher", table, Csv(asked)) : null;
+    }
+
+    async Task<PanelView?> TableAsync(TablePanel panel, CancellationToken cancel)
+    {
+        var ranked = new RankedTable(panel, page);
+        var table = ranked.Of(await metrics.ReadAsync(ranked.Question, cancel));
+        return table.IsEmpty ? null : new TableView(panel, panel.Title, $"{panel.Title}, largest first", table, Csv(ranked.Question));
+    }
+
+    static string Csv(MetricQuery asked) => QueryLink.Of(asked with { Limit = null }, QueryLink.Csv);
+
+    static string TitleOf(Panel panel) => panel switch
+    {
+        TrendPanel { Metric: { } metric } => metric.Title,
+        SeriesPanel series => $"{series.Metric.Title} by {series.By.Title.ToLowerInvariant()}",
+        SharePanel share => $"{share.Metric.Title}{(share.By is null ? "" : $" by {share.By.Title.ToLowerInvariant()}")}",
+        RankPanel rank => $"{rank.Metric.Title} by {rank.By.Title.ToLowerInvariant()}",
+        StepsPanel steps => steps.Title,
+        HeatPanel heat => $"{heat.Metric.Title} by {heat.Rows.Title.ToLowerInvariant()} and {heat.Columns.Title.ToLowerInvariant()}",
+        TablePanel table => table.Title,
+        _ => "Course",
+    };
+}
