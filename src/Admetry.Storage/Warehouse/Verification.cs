@@ -72,7 +72,7 @@ public static class Verification
         var violations = new List<string>();
         var reads = await connection.QueryAsync<(string Table, string Sql)>(
             """
-            select table_name, 'select bit_xor(hash(columns(*))) from ' || table_name from duckdb_tables() where database_name = current_database() and not temporary
+            select table_name, 'select bit_xor(hash(columns(*))) from ' || schema_name || '.' || table_name from duckdb_tables() where database_name = current_database() and not temporary
             union all
             select table_name, 'select * from ' || table_name || ' where ' || constraint_column_names[1] || ' = '
               || case when data_type = 'VARCHAR' then '''''' else '0' end
