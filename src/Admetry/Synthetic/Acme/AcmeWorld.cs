@@ -5,7 +5,7 @@ namespace Admetry.Synthetic.Acme;
 /// <summary>ACME Corp: its entities, its plan, and any run of its rows. The same parameters give the same.</summary>
 public sealed class AcmeWorld
 {
-    const int ProbeRows = 384;
+    const int ProbeRows = 640;
     const int RowsOfAUser = 40;
     const int FewestUsers = 1_000;
     const int ArbitrageRiskCount = 3;

@@ -9,6 +9,7 @@ static class CampaignDraw
     const int ShortestDays = 14;
     const int LongestDays = 180;
     const double PausedShare = 0.05;
+    const double PriceOfSize = 0.9; // who buys television has more to spend
 
     static readonly (Objective Objective, double Share)[] Objectives =
         [(Objective.Awareness, .35), (Objective.Performance, .45), (Objective.Retargeting, .20)];
@@ -68,7 +69,7 @@ static class CampaignDraw
         return new(
             number, owner, Named(number, objective, format, start, random.Uniform(10)), objective, billing, format, start, end,
             random.Uniform(11) < PausedShare ? start.AddDays((int)(days * (0.3 + (0.4 * random.Uniform(12))))) : null,
-            owner.Size * Math.Exp(Math.Clamp(random.Normal(13), -2.2, 2.2)),
+            owner.Size * Math.Exp(Math.Clamp(random.Normal(13), -2.2, 2.2)) * Math.Pow(format.BasePrice, PriceOfSize),
             narrow ? [.. Enumerable.Repeat(cities[(int)(random.Uniform(15) * cities.Length)], cities.Length)] : cities,
             lines, delivery, cause, Curve(cause, random.Uniform(16)));
     }
