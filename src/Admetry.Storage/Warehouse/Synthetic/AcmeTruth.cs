@@ -9,7 +9,7 @@ sealed class AcmeTruth(DbConnection connection, DbTransaction transaction, SqlDi
 {
     /// <summary>The schema's name: <c>truth</c> in DuckDB's file, on PostgreSQL the warehouse's with <c>_truth</c>.</summary>
     public static async Task<string> SchemaAsync(DbConnection connection, DbTransaction? transaction, SqlDialect dialect) => dialect.IsPostgres
-        ? $"\"{await connection.ExecuteScalarAsync<string>("select current_schema()", transaction: transaction)}_truth\""
+        ? $"\"{WarehouseDatabase.TruthOf((await connection.ExecuteScalarAsync<string>("select current_schema()", transaction: transaction))!)}\""
         : "truth";
 
     public static async Task DropAsync(DbConnection connection, DbTransaction transaction, SqlDialect dialect) =>
