@@ -2,6 +2,7 @@ using System.Text;
 using Admetry.App.Pipeline;
 using Admetry.Connectors.Exports;
 using Admetry.Storage.Warehouse;
+using Admetry.Storage.Warehouse.Synthetic;
 using Admetry.Synthetic.Acme;
 using Admetry.Tests.Fixtures;
 using Xunit;
@@ -85,6 +86,21 @@ public sealed class AcmeLoadTests(PostgresServer postgres)
         foreach (var sums in Sums)
             Assert.Equal(await first.RowsAsync(sums), await server.RowsAsync(sums));
     }
+
+    [Fact]
+    public async Task One_thread_and_many_give_the_same_company()
+    {
+        await using var one = await TestStore.CreateAsync("duckdb", postgres, Cancel);
+        await using var many = await TestStore.CreateAsync("duckdb", postgres, Cancel);
+        await AcmeLoad.CommitAsync(one.Warehouse, Small, Request(1), threads: 1, null, Cancel);
+        await AcmeLoad.CommitAsync(many.Warehouse, Small, Request(1), threads: 5, null, Cancel);
+
+        Assert.Equal(await WarehouseChecksum.ReadAsync(one.Warehouse, Cancel), await WarehouseChecksum.ReadAsync(many.Warehouse, Cancel));
+        foreach (var sums in Sums)
+            Assert.Equal(await one.RowsAsync(sums), await many.RowsAsync(sums));
+    }
+
+    static LoadRequest Request(long fence) => Staging.Request("acme", fence, Small.Rows, "generated") with { Family = AcmeLoad.Family };
 
     [Fact]
     public async Task The_tables_of_the_specification_have_exactly_its_columns()

@@ -6,5 +6,5 @@ static class AcmeTables
     public static IReadOnlyList<string> Logs { get; } = ["log_impression", "log_click", "log_conversion"];
 
     /// <summary>The families of slices it has a say in.</summary>
-    public static IReadOnlyList<string> Facts { get; } = ["core", "country", "age_gender", "placement", "device", "action"];
+    public static IReadOnlyList<string> Facts { get; } = ["core", "country", "age_gender", "placement", "device", "action", "engagement"];
 }

@@ -48,6 +48,7 @@ static class LogFacts
         Insert("fact_placement_metrics", Common, [("placement_id", "placement_id", "placement_id")], [], false),
         Insert("fact_breakdown_metrics", Common, [("value_1", Device, Device)], [("breakdown", "'device'"), ("value_2", "''")], false),
         Actions,
+        Visits,
     ];
 
     /// <summary>What each conversion counts for in each window that it happened within: windows contain each other.</summary>
@@ -65,6 +66,18 @@ static class LogFacts
         where v.touch_ts is not null and extract(epoch from v.ts) - extract(epoch from v.touch_ts) <= w.days * 86400
         group by v.date_id, c.account_id, v.campaign_id, v.adset_id, v.creative_id, t.action_type_id, w.name
         order by v.date_id, c.account_id, v.campaign_id, v.adset_id, v.creative_id, t.action_type_id, w.name
+        """;
+
+    /// <summary>Every click is a visit of the advertiser's site.</summary>
+    const string Visits =
+        """
+        insert into fact_engagement_metrics (date_id, account_id, campaign_id, pageviews, web_sessions, engaged, bounces, duration_seconds, load_id)
+        select k.date_id, c.account_id, k.campaign_id, sum(k.pages), count(*), sum(case when k.bounced then 0 else 1 end),
+          sum(case when k.bounced then 1 else 0 end), sum(k.dwell_seconds), @loadId
+        from log_click k
+        join dim_campaign c on c.campaign_id = k.campaign_id
+        group by k.date_id, c.account_id, k.campaign_id
+        order by k.date_id, c.account_id, k.campaign_id
         """;
 
     static LogMeasure Watched(string column, int reached) => new(column, $"case when (flags >> 5) >= {reached} then impressions else 0 end");

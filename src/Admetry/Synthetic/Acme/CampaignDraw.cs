@@ -19,10 +19,10 @@ static class CampaignDraw
 
     static readonly (double Share, (AuctionType Auction, double Share)[] Lines)[] Purchases =
     [
-        (.22, [(AuctionType.Open, 1)]),
-        (.42, [(AuctionType.Open, .63), (AuctionType.Pmp, .37)]),
-        (.27, [(AuctionType.Open, .48), (AuctionType.Pmp, .26), (AuctionType.Direct, .26)]),
-        (.09, [(AuctionType.Pmp, .5), (AuctionType.Direct, .5)]),
+        (.19, [(AuctionType.Open, 1)]),
+        (.40, [(AuctionType.Open, .63), (AuctionType.Pmp, .37)]),
+        (.29, [(AuctionType.Open, .48), (AuctionType.Pmp, .26), (AuctionType.Direct, .26)]),
+        (.12, [(AuctionType.Pmp, .5), (AuctionType.Direct, .5)]),
     ];
 
     static readonly (UnderDelivery Cause, double Share)[] Causes =
