@@ -38,13 +38,16 @@ public sealed class Books
     /// <exception cref="KeyNotFoundException">No document has that id.</exception>
     public FinanceDocument Document(long documentId) => documents[documentId];
 
+    /// <exception cref="KeyNotFoundException">No payment has that id.</exception>
+    public Payment Payment(long paymentId) => payments[paymentId];
+
     /// <summary>What settles a document, as far as it was known on a day: source and allocation both stand in the books by then.</summary>
     public IEnumerable<Allocation> Settling(long documentId, DateOnly asOf) =>
         settling[documentId].Where(allocation => allocation.AllocatedDate <= asOf && Source(allocation) <= asOf);
 
     /// <summary>The day of the payment or of the credit that is applied.</summary>
     public DateOnly Source(Allocation allocation) =>
-        allocation.PaymentId != 0 ? payments[allocation.PaymentId].PaidDate : documents[allocation.CreditId].IssueDate;
+        allocation.PaymentId != 0 ? Payment(allocation.PaymentId).PaidDate : Document(allocation.CreditId).IssueDate;
 
     void Refuse(Allocation allocation)
     {

@@ -72,8 +72,6 @@ public sealed record FinanceDocument
 public sealed record FinanceLine(
     long LineId, long DocumentId, long IoLineId, long CampaignId, long PublisherId, long Quantity, decimal Rate, decimal Amount, long ResidualMicros)
 {
-    const decimal Micros = 1_000_000;
-
     /// <summary>What was delivered, before it was rounded to cents.</summary>
-    public decimal Exact => Amount + (ResidualMicros / Micros);
+    public decimal Exact => Amount + (ResidualMicros / 1_000_000m);
 }

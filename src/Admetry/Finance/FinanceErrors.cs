@@ -45,11 +45,14 @@ public static class FinanceErrors
             let days = pair.Second.PaidDate.DayNumber - pair.First.PaidDate.DayNumber
             let document = documents.GetValueOrDefault(same.Key.Reference)
             let together = paid[(same.Key.Side, same.Key.PartyId, same.Key.Reference)]
-            where days <= DuplicateWithin && (document is null || together - document.Total >= same.Key.Amount)
+            where days <= DuplicateWithin && (document is null || together - Asked(books, document, asOf) >= same.Key.Amount)
             select new FinanceFinding(
                 FinanceErrorKind.DuplicatedPayment, same.Key.Side, same.Key.PartyId, document?.DocumentId ?? 0, pair.Second.PaymentId, same.Key.Amount,
                 FormattableString.Invariant($"{same.Key.Amount:N2} for {same.Key.Reference} on {pair.First.PaidDate:yyyy-MM-dd} and again on {pair.Second.PaidDate:yyyy-MM-dd}; together {together:N2} was paid for it."));
     }
+
+    static decimal Asked(Books books, FinanceDocument document, DateOnly asOf) => document.Total
+        - books.Settling(document.DocumentId, asOf).Where(allocation => allocation.CreditId != 0).Sum(allocation => allocation.Amount);
 
     static IEnumerable<FinanceFinding> ShortPays(IEnumerable<OpenItem> overdue, DateOnly asOf) =>
         from item in overdue

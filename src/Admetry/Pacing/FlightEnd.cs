@@ -23,7 +23,7 @@ public sealed record DayOverCap(DateOnly Day, decimal Spend, decimal Allowed);
 /// <summary>Our own flights spend at most 1.2 × their daily budget on a day, and never more than the whole budget.</summary>
 public static class SpendLimits
 {
-    const decimal DayFactor = 1.2m;
+    static readonly decimal DayFactor = 1.2m;
 
     /// <returns>The days above 1.2 × the daily cap, and those that took the flight above its budget of that day; in order.</returns>
     public static IReadOnlyList<DayOverCap> Broken(Flight flight, IEnumerable<DailySpend> spend)

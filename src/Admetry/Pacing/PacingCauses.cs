@@ -9,6 +9,9 @@ public enum PacingCauseKind
     /// <summary>It finds fewer auctions to bid in than its budget needs.</summary>
     NarrowTargeting,
 
+    /// <summary>It began late, with some of its creatives only: the others were not let through.</summary>
+    CreativeRejected,
+
     /// <summary>It spends nothing on days on which it should.</summary>
     Paused,
 
@@ -23,6 +26,15 @@ public enum PacingCauseKind
 /// <param name="IdleDays">Reported days without spend, at the end of what is reported.</param>
 public sealed record FlightAuctions(long FlightId, string Peers, PacingReading Reading, long Bids, long Wins, int IdleDays)
 {
+    /// <summary>Reported days without spend, at the beginning of the flight.</summary>
+    public int LateDays { get; init; }
+
+    /// <summary>Creatives booked.</summary>
+    public int Creatives { get; init; }
+
+    /// <summary>Creatives that delivered anything.</summary>
+    public int ActiveCreatives { get; init; }
+
     /// <summary>Wins ÷ bids; null without bids.</summary>
     public double? WinRate => Bids > 0 ? (double)Wins / Bids : null;
 
@@ -31,7 +43,7 @@ public sealed record FlightAuctions(long FlightId, string Peers, PacingReading R
 }
 
 /// <summary>A cause, with the numbers that speak for it.</summary>
-/// <param name="Factor">The flight's value ÷ its peers' median; for over-pacing the index; for a pause the days.</param>
+/// <param name="Factor">The flight's value ÷ its peers' median; for over-pacing the index; for a pause the days; for creatives the share that delivers.</param>
 /// <param name="Evidence">One sentence.</param>
 public sealed record PacingCause(long FlightId, PacingCauseKind Kind, double Factor, string Evidence);
 
@@ -69,7 +81,10 @@ public static class PacingCauses
             FormattableString.Invariant($"{flight.Reading.Spend:N2} is spent where the plan has {flight.Reading.Ideal:N2}: {index:0.00} of it.")),
         < Behind when flight.IdleDays >= PauseDays => new(flight.FlightId, PacingCauseKind.Paused, flight.IdleDays,
             FormattableString.Invariant($"Nothing was spent on the last {flight.IdleDays} days.")),
-        < Behind => Weakest(flight, flight.WinRate / winRate ?? 1, flight.BidsForIdeal / bids ?? 1),
+        < Behind when flight.LateDays >= PauseDays && flight.ActiveCreatives < flight.Creatives => new(
+            flight.FlightId, PacingCauseKind.CreativeRejected, (double)flight.ActiveCreatives / flight.Creatives,
+            FormattableString.Invariant($"Nothing was spent on its first {flight.LateDays} days, and {flight.ActiveCreatives} of its {flight.Creatives} creatives deliver.")),
+        < Behind => Weakest(flight, flight.WinRate / winRate ?? 1, flight.BidsForIdeal!.Value / bids), // an index has an ideal
         _ => null,
     };
 

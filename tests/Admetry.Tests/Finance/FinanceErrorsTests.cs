@@ -22,6 +22,15 @@ public sealed class FinanceErrorsTests
     }
 
     [Fact]
+    public void What_was_credited_is_no_excuse_for_paying_twice()
+    {
+        var (first, again) = (In(1, Day.AddDays(40), 90, reference: "D-1"), In(2, Day.AddDays(41), 90, reference: "D-1"));
+        var note = Document(2, DocumentKind.CreditNote, 1, Day.AddDays(31), 0, 10);
+
+        Assert.Equal(2, Assert.Single(Find([Invoice(1, Day, 30, 100), note], [first, again], [Credited(1, note, 1), Paid(2, first, 1)])).PaymentId);
+    }
+
+    [Fact]
     public void A_duplicate_for_a_document_nobody_knows_is_one_too_and_so_is_money_that_went_out_twice()
     {
         Assert.Equal(0, Assert.Single(Find([], [In(1, Day, 100, reference: "?"), In(2, Day, 100, reference: "?")], [])).DocumentId);

@@ -26,12 +26,13 @@ public sealed class QuarterlyReportTests
     }
 
     [Fact]
-    public void Without_a_base_or_a_value_there_is_no_growth_and_without_clients_no_mean()
+    public void Without_a_base_or_a_value_there_is_no_growth_and_no_mean()
     {
-        var lines = QuarterlyReport.Of(Quarters(("2023-Q4", 0, -1), ("2024-Q1", 10, 2), ("2024-Q2", null, null)), Clients(), new Dictionary<string, decimal>());
+        var lines = QuarterlyReport.Of(Quarters(("2023-Q4", 0, -1), ("2024-Q1", 10, 2), ("2024-Q2", null, null)), Clients(("2024-Q2", "A", 5)), new Dictionary<string, decimal>());
 
         Assert.All(lines, line => Assert.Equal((null, null, null, null), (line.GrossOnQuarter, line.GrossOnYear, line.NetRevenueOnQuarter, line.NetRevenueOnYear)));
-        Assert.All(lines, line => Assert.Equal((0, null), (line.ActiveAdvertisers, line.GrossPerAdvertiser)));
+        Assert.Equal([0, 0, 1], lines.Select(line => line.ActiveAdvertisers));
+        Assert.All(lines, line => Assert.Null(line.GrossPerAdvertiser));
         Assert.Equal([0m, 10m, null], lines.Select(line => line.GrossBilled));
     }
 

@@ -31,6 +31,16 @@ public sealed class PacingCausesTests
         Found(Flight(9, spend: 60, bids: 600, wins: 90, idle: 3), PacingCauseKind.Paused, 3, "Nothing was spent on the last 3 days.");
 
     [Fact]
+    public void A_late_start_with_some_of_the_creatives_is_a_rejection()
+    {
+        var late = Flight(9, spend: 60, bids: 600, wins: 180) with { LateDays = 3, Creatives = 4, ActiveCreatives = 1 };
+
+        Found(late, PacingCauseKind.CreativeRejected, 0.25, "Nothing was spent on its first 3 days, and 1 of its 4 creatives deliver.");
+        Found(late with { LateDays = 2 }, PacingCauseKind.NarrowTargeting, 0.6, null);
+        Found(late with { ActiveCreatives = 4 }, PacingCauseKind.NarrowTargeting, 0.6, null);
+    }
+
+    [Fact]
     public void Spending_faster_than_the_plan_is_running_ahead() =>
         Found(Flight(9, spend: 150, bids: 1500, wins: 450), PacingCauseKind.OverPacing, 1.5, "150.00 is spent where the plan has 100.00: 1.50 of it.");
 
