@@ -10,7 +10,7 @@ readonly record struct PayingHabit(int Days, double Share, int? RestDays)
 {
     const double LateShare = .53, EarlyShare = .31, ExactShare = .73, OverShare = .165;
     const double LateMean = 6.4, CrisisLateShare = .85, CrisisLateMean = 18;
-    const int LatestDays = 45, CrisisLatestDays = 55, EarliestDays = 10, FirstRestDay = 8, LastRestDay = 30;
+    const int LatestDays = 45, CrisisLatestDays = 55, EarliestDays = 7, FirstRestDay = 8, LastRestDay = 30;
     const int When = 1, HowLong = 2, HowMuch = 3, Part = 4, Rest = 5;
 
     static readonly DateRange Crisis = new(new(2020, 4, 1), new(2020, 6, 30));

@@ -9,7 +9,7 @@ sealed record PlantedErrors(
     IReadOnlySet<long> Duplicated, IReadOnlySet<long> ShortPaid, IReadOnlySet<long> OffByCent, IReadOnlyDictionary<long, DateOnly> Insolvent)
 {
     const int DuplicatedCount = 5, ShortPaidCount = 3, OffByCentCount = 4, InsolventCount = 2;
-    const int FewestInvoices = 5, FewestUnpaid = 2, SettledAfter = 100;
+    const int FewestPaid = 2, KnownUnpaid = 3, SettledAfter = 100;
     const decimal SmallestTotal = 5;
     const int Rank = 11;
 
@@ -29,18 +29,16 @@ sealed record PlantedErrors(
             chosen.Skip(DuplicatedCount + ShortPaidCount).ToHashSet(), insolvent);
     }
 
-    /// <summary>Of the smaller half of clients, some with invoices enough before and after the day they stop paying.</summary>
+    /// <summary>Of the smaller half of clients, some with invoices enough: they stop paying the last ones that are long overdue at the end.</summary>
     static Dictionary<long, DateOnly> Clients(CounterRandom random, IReadOnlyList<Closed> invoices, DateOnly until)
     {
         var known = until.AddDays(-FinanceErrors.LongOverdue - 1);
         var clients = invoices.GroupBy(invoice => invoice.Document.ClientId)
             .OrderBy(client => client.Sum(invoice => invoice.Document.Total)).ThenBy(client => client.Key).ToList();
         return clients.Take((clients.Count + 1) / 2)
-            .Select(client => (client.Key, Due: client.Select(invoice => invoice.Document.DueDate).Order().ToList()))
-            .Where(client => client.Due.Count >= FewestInvoices)
-            .Select(client => (client.Key, Stop: client.Due[client.Due.Count * 6 / 10], client.Due))
-            .Where(client => client.Due.Count(due => due >= client.Stop && due <= known) >= FewestUnpaid)
+            .Select(client => (client.Key, Due: client.Select(invoice => invoice.Document.DueDate).Where(due => due <= known).Order().ToList()))
+            .Where(client => client.Due.Count >= FewestPaid + KnownUnpaid)
             .OrderBy(client => random.Uniform(client.Key, Rank + 1)).Take(InsolventCount)
-            .ToDictionary(client => client.Key, client => client.Stop);
+            .ToDictionary(client => client.Key, client => client.Due[^KnownUnpaid]);
     }
 }

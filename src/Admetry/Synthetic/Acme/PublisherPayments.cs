@@ -9,7 +9,7 @@ sealed class PublisherPayments(CounterRandom random, ClosedMonths closed, Moveme
 {
     const int When = 31, HowLong = 32, OffDays = 5;
     const double OnTheDay = .7, Late = .2;
-    const int ClawbackAfter = 120;
+    const int ClawbackAfter = 120, RunDays = 14;
 
     readonly Dictionary<(long Campaign, DateOnly Month), Closed> funding =
         closed.Invoices.ToDictionary(invoice => (invoice.CampaignId, invoice.Document.Period));
@@ -41,12 +41,12 @@ sealed class PublisherPayments(CounterRandom random, ClosedMonths closed, Moveme
         });
     }
 
-    /// <summary>Pays what is payable on the due date, then on each first of a month what has become payable since, until nothing is left.</summary>
+    /// <summary>Pays what is payable on the due date, then every two weeks what has become payable since, until nothing is left.</summary>
     void PayWhenPaid(Closed statement)
     {
         var (document, open, paid) = (statement.Document, statement.Document.Total, 0m);
         var forfeited = new Dictionary<long, decimal>(); // what stays payable of lines that were clawed back
-        for (var day = Day(document); day <= movements.Until && open > 0; day = new DateOnly(day.Year, day.Month, 1).AddMonths(1))
+        for (var day = Day(document); day <= movements.Until && open > 0; day = day.AddDays(RunDays))
         {
             var lost = statement.Lines.Where(line => !forfeited.ContainsKey(line.LineId) && IsLost(line, document, day)).ToList();
             foreach (var line in lost)
@@ -74,7 +74,7 @@ sealed class PublisherPayments(CounterRandom random, ClosedMonths closed, Moveme
         var clawback = statement with
         {
             DocumentId = id,
-            Number = FormattableString.Invariant($"{statement.Number.Replace("PS", "CB", StringComparison.Ordinal)}-{day:yyyyMM}"),
+            Number = FormattableString.Invariant($"{statement.Number.Replace("PS", "CB", StringComparison.Ordinal)}-{day:yyyyMMdd}"),
             Kind = DocumentKind.Clawback,
             IssueDate = day,
             DueDate = day,

@@ -18,7 +18,7 @@ static class DeliveryWorld
             .. Enumerable.Range(1, campaigns).Select(id =>
             {
                 var client = 1 + (long)(random.Uniform(id, 1) * clients);
-                var first = new DateOnly(2020, 1, 1).AddDays((int)(random.Uniform(id, 2) * 1700));
+                var first = new DateOnly(2020, 1, 1).AddDays((int)(random.Uniform(id, 2) * 1820));
                 return new AcmeOrder(
                     id, $"CMP-{id:000000}", client, client, Terms(ClientTerms, random.Uniform(client, 3)), random.Pick(Models, id, 4), null, null,
                     [.. Enumerable.Range(0, 1 + (id % 3)).Select(line => new AcmeOrderLine((id * 10) + line, first, first.AddDays(14 + (int)(random.Uniform(id, 5) * 166))))]);
@@ -43,7 +43,8 @@ static class DeliveryWorld
                     {
                         var place = (line.AdsetId * 100_000) + (month.DayNumber * 7) + slot;
                         var publisher = payees[(int)(payees.Count * Math.Pow(random.Uniform(place, 1), 5))];
-                        var gross = (long)(random.Uniform(place, 2) * 250_000_000) + 12_345;
+                        var size = Math.Exp(1.2 * Math.Sqrt(-2 * Math.Log(random.Uniform(order.ClientId, 4))) * Math.Cos(2 * Math.PI * random.Uniform(order.ClientId, 5)));
+                        var gross = (long)(random.Uniform(place, 2) * size * 250_000_000) + 12_345;
                         var impressions = gross / 5000;
                         yield return new(
                             order.CampaignId, line.AdsetId, publisher.PublisherId, month, gross, gross * 68 / 100, gross * 80 / 100, gross / 160,
