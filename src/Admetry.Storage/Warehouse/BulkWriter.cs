@@ -13,6 +13,11 @@ abstract class BulkWriter
 
     public abstract void Decimal(decimal value);
 
+    public abstract void Date(DateOnly value);
+
+    /// <param name="micros">Microseconds since 1970, UTC.</param>
+    public abstract void Timestamp(long micros);
+
     public abstract void Text(string value);
 
     /// <summary>Leaves the next cells empty. Most rows report a few of the many measures, so this is what happens most.</summary>

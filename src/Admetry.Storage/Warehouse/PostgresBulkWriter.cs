@@ -9,6 +9,10 @@ sealed class PostgresBulkWriter(PostgresCopy copy, string table) : BulkWriter
 {
     const int BatchBytes = 1 << 16;
 
+    // PostgreSQL counts from 2000.
+    const long EpochMicros = 946_684_800_000_000;
+    static readonly int EpochDay = new DateOnly(2000, 1, 1).DayNumber;
+
     byte[] buffer = new byte[BatchBytes * 2];
     int length = sizeof(short);
     int rowStart;
@@ -21,6 +25,10 @@ sealed class PostgresBulkWriter(PostgresCopy copy, string table) : BulkWriter
     public override void Integer(int value) => BinaryPrimitives.WriteInt32BigEndian(Cell(sizeof(int)), value);
 
     public override void Long(long value) => BinaryPrimitives.WriteInt64BigEndian(Cell(sizeof(long)), value);
+
+    public override void Date(DateOnly value) => Integer(value.DayNumber - EpochDay);
+
+    public override void Timestamp(long micros) => Long(micros - EpochMicros);
 
     public override void Decimal(decimal value)
     {

@@ -55,6 +55,9 @@ public static class Verification
             await FindAsync(connection, "Keys", "Every key of a fact stands in its dimension",
                 string.Join(" union all ", SliceFamily.Tables.Where(table => table is not "fact_revenue").SelectMany(Orphans))),
         };
+        if (await connection.ExecuteScalarAsync<bool>("select exists (select 1 from fin_document)"))
+            foreach (var check in FinanceCheck.All)
+                checks.Add(await FindAsync(connection, check.Id, check.Claim, check.Sql));
         return checks;
     }
 
