@@ -7,7 +7,6 @@ namespace Admetry.App.Panels;
 public sealed record TileModel(Metric Metric, MetricValue Value, Delta? Delta, IReadOnlyList<double?> Course, string? Currency);
 
 /// <summary>A chart with its words.</summary>
-/// <param name="Menus">What can be done with each label's marks; empty for nothing.</param>
 public sealed record ChartModel(string Title, string Subtitle, string Summary, string LabelTitle, ChartSpec Spec)
 {
     public IReadOnlyList<IReadOnlyList<MenuItem>> Menus { get; init; } = [];

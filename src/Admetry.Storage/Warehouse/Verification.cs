@@ -58,6 +58,9 @@ public static class Verification
         if (await connection.ExecuteScalarAsync<bool>("select exists (select 1 from log_impression)"))
             foreach (var check in AdTechCheck.All)
                 checks.Add(await FindAsync(connection, check.Id, check.Claim, check.Sql));
+        if (await connection.ExecuteScalarAsync<bool>("select exists (select 1 from fin_document)"))
+            foreach (var check in FinanceCheck.All)
+                checks.Add(await FindAsync(connection, check.Id, check.Claim, check.Sql));
         return checks;
     }
 
