@@ -103,7 +103,7 @@ sealed record AdTechCheck(string Id, string Claim, string Sql)
     const string Loads = "select load_id from load_log where family = 'acme' and state = 'active'";
 
     static IEnumerable<(string Table, string Own)> Breakdowns =>
-        [("fact_country_metrics", "true"), ("fact_age_gender_metrics", "true"), ("fact_placement_metrics", "true"), ("fact_breakdown_metrics", "breakdown = 'device'")];
+        [("fact_country_metrics", "true"), ("fact_age_gender_metrics", "true"), ("fact_placement_metrics", "true"), .. new[] { "device", "hour", "interest" }.Select(name => ("fact_breakdown_metrics", $"breakdown = '{name}'")), ("fact_inventory_metrics", "true")];
 
     static IEnumerable<string> Ids =>
     [

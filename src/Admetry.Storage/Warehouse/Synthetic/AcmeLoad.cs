@@ -35,7 +35,7 @@ public static class AcmeLoad
             var loadId = request.LoadId ?? await LoadLog.NextIdAsync(connection, transaction);
             var result = await new AcmeTransaction(warehouse, connection, transaction, AcmeWorld.Create(parameters), request, loadId)
                 .WriteAsync(threads ?? Environment.ProcessorCount, rows, cancel);
-            await transaction.CommitAsync(cancel);
+            await warehouse.CommitAsync(transaction, cancel);
             return result;
         }
         finally
@@ -52,7 +52,7 @@ public static class AcmeLoad
         var campaigns = $"select campaign_id from dim_campaign where account_id in ({accounts})";
         string[] statements =
         [
-            .. AcmeTables.Logs.Concat(SliceFamily.Tables).Append("fact_budget").Select(table => $"delete from {table} where load_id = @loadId"),
+            .. AcmeTables.Logs.Concat(AcmeTables.RollUps).Concat(FinanceTables.All).Concat(SliceFamily.Tables).Append("fact_budget").Select(table => $"delete from {table} where load_id = @loadId"),
             "delete from load_slice where load_id = @loadId",
             $"delete from dim_ad where adset_id in (select adset_id from dim_adset where campaign_id in ({campaigns}))",
             $"delete from dim_adset where campaign_id in ({campaigns})",

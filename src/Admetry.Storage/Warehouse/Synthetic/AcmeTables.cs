@@ -5,6 +5,9 @@ static class AcmeTables
 {
     public static IReadOnlyList<string> Logs { get; } = ["log_impression", "log_click", "log_conversion"];
 
+    /// <summary>Roll-ups of the log that no other source fills.</summary>
+    public static IReadOnlyList<string> RollUps { get; } = ["fact_inventory_metrics"];
+
     /// <summary>The families of slices it has a say in.</summary>
     public static IReadOnlyList<string> Facts { get; } = ["core", "country", "age_gender", "placement", "device", "action", "engagement"];
 }

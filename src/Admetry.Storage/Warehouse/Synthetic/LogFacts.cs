@@ -36,6 +36,15 @@ static class LogFacts
         new("third_party_cost", $"case when (flags & 1) <> 0 then impressions * {VerificationMicros} else 0 end", IsMicros: true),
     ];
 
+    static readonly LogMeasure[] Inventory = [.. Core.Where(measure => measure.Column is not ("purchases" or "purchase_value" or "leads"))];
+
+    const string Hour = "lpad(cast(mod(cast(floor(extract(epoch from l.ts) / 3600) as bigint), 24) as varchar), 2, '0')";
+
+    const string Interest = "(select n.interest from log_impression i join dim_interest n on n.interest_id = i.interest_id where i.impression_id = l.impression_id)";
+
+    // A line buys in one way only.
+    const string Deals = "join (select adset_id, case min(auction_type) when 1 then 'open' when 2 then 'PMP' else 'direct' end as deal from log_impression group by adset_id) y on y.adset_id = s.adset_id";
+
     const string Device = "case device_type when 2 then 'desktop' when 3 then 'ctv' when 4 then 'mobile' when 5 then 'tablet' else 'unknown' end";
 
     /// <summary>One statement for each fact. The breakdowns stand at the line, since only few rows would share a creative too.</summary>
@@ -47,6 +56,11 @@ static class LogFacts
         Insert("fact_age_gender_metrics", Common, [("age_id", "age_id", "age_id"), ("gender_id", "gender_id", "gender_id")], [], false),
         Insert("fact_placement_metrics", Common, [("placement_id", "placement_id", "placement_id")], [], false),
         Insert("fact_breakdown_metrics", Common, [("value_1", Device, Device)], [("breakdown", "'device'"), ("value_2", "''")], false),
+        Insert("fact_breakdown_metrics", Common, [("value_1", Hour, Hour), ("value_2", Device, Device)], [("breakdown", "'hour'")], false),
+        Insert("fact_breakdown_metrics", Common,
+            [("value_1", "(select n.interest from dim_interest n where n.interest_id = l.interest_id)", $"coalesce({Interest}, 'unknown')")], [("breakdown", "'interest'"), ("value_2", "''")], false),
+        Insert("fact_inventory_metrics", Inventory, [("publisher_id", "publisher_id", "publisher_id"), ("device", Device, Device)],
+            [("deal_type", "min(coalesce(y.deal, 'unknown'))")], false, $"left {Deals}"),
         Actions,
         Visits,
     ];
@@ -85,7 +99,7 @@ static class LogFacts
     static LogMeasure Flagged(string column, int bits) => new(column, $"case when won and (flags & {bits}) <> 0 then impressions else 0 end");
 
     static string Insert(
-        string table, LogMeasure[] measures, (string Column, string Impression, string Other)[] keys, (string Column, string Value)[] constants, bool isCore)
+        string table, LogMeasure[] measures, (string Column, string Impression, string Other)[] keys, (string Column, string Value)[] constants, bool isCore, string beside = "")
     {
         string[] tree = ["date_id", "campaign_id", "adset_id"];
         var names = tree.Concat(keys.Select(key => key.Column)).ToList();
@@ -99,13 +113,13 @@ static class LogFacts
             select {string.Join(", ", (string[])["s.date_id", "c.account_id", "s.campaign_id", "s.adset_id", ad, creative, .. values, .. measures.Select(Final)])},
               'USD', @loadId{(isCore ? ", cast(@at as timestamptz)" : "")}
             from (
-              {Part("log_impression", keys.Select(key => key.Impression), measures, measure => measure.Impression, isCore ? "" : " where won")}
+              {Part("log_impression", keys.Select(key => key.Impression), measures, measure => measure.Impression, isCore || table is "fact_inventory_metrics" ? "" : " where won")}
               union all
               {Part("log_click", keys.Select(key => key.Other), measures, measure => measure.Click, "")}
               union all
               {Part("log_conversion", keys.Select(key => key.Other), measures, measure => measure.Conversion, "")}
             ) s ({string.Join(", ", names.Concat(measures.Select(measure => measure.Column)))})
-            join dim_campaign c on c.campaign_id = s.campaign_id
+            join dim_campaign c on c.campaign_id = s.campaign_id {beside}
             group by c.account_id, {string.Join(", ", names.Select(name => $"s.{name}"))}
             order by s.date_id, c.account_id, {string.Join(", ", names.Skip(1).Select(name => $"s.{name}"))}
             """;
