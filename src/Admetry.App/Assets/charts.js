@@ -107,7 +107,7 @@ function part(series, colour, theme) {
     lineStyle: { width: 2, color: colour },
     itemStyle: { color: colour },
     labelLayout: { moveOverlap: "shiftY" },
-    endLabel: { show: true, formatter: `{dot|●} ${clip(series.name)}`, color: theme.ink, fontSize: 12, rich: { dot: { color: colour } }, distance: 6 },
+    endLabel: { show: true, formatter: `{dot|●} ${clip(series.name)}`, color: theme.ink, fontSize: 12, lineHeight: 18, rich: { dot: { color: colour } }, distance: 6 },
   };
 }
 
@@ -160,7 +160,7 @@ function valueAxis(spec, theme) {
 function short(spec, value) {
   const money = spec.unit === "money" && spec.currency;
   const format = spec.unit === "share"
-    ? { style: "percent", maximumFractionDigits: 1 }
+    ? { style: "percent", maximumSignificantDigits: 3 }
     : { notation: "compact", maximumFractionDigits: Math.abs(value) < 10 ? 2 : 1, ...(money ? { style: "currency", currency: spec.currency, currencyDisplay: "narrowSymbol" } : {}) };
   try {
     return new Intl.NumberFormat("en", format).format(value);

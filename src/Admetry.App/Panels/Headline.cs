@@ -17,7 +17,7 @@ static class Headline
             return $"Nothing was reported for {NumberFormat.Days(days)}.";
 
         var (metric, amount) = (first.Metric, NumberFormat.Compact(first.Value, first.Metric.Unit, first.Currency));
-        var noun = metric.Title.ToLowerInvariant();
+        var noun = metric.Title.InText();
         var when = days.IsOneDay ? $"on {NumberFormat.Day(days.First)}" : $"in {days.Days} days";
         var text = first.Delta switch
         {

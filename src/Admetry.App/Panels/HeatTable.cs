@@ -32,7 +32,7 @@ static class HeatTable
         // Hours and weekdays have an order of their own; other members come by size.
         List<string> Largest(Dimension dimension, int key, int most)
         {
-            var members = table.Rows.GroupBy(row => row.Key(key)).ToList();
+            var members = table.Rows.GroupBy(row => row.Key(key)).Where(member => member.Any(row => row[panel.Metric].AsDouble is not (null or 0))).ToList();
             return members.All(member => int.TryParse(member.Key, out _))
                 ? [.. members.Select(member => member.Key).OrderBy(int.Parse).Take(most)]
                 : [.. members.OrderByDescending(member => member.Sum(row => row[panel.Metric].AsDouble ?? 0)).ThenBy(member => member.Key, StringComparer.Ordinal).Take(most).Select(member => member.Key)];

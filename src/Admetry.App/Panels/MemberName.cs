@@ -3,5 +3,10 @@ namespace Admetry.App.Panels;
 /// <summary>What people call a member of a dimension that has no name but its key.</summary>
 static class MemberName
 {
-    public static string Of(string key) => key is "" ? "Unknown" : char.ToUpperInvariant(key[0]) + key[1..];
+    public static string Of(string key) => key switch
+    {
+        "" => "Unknown",
+        "ctv" => "CTV",
+        _ => char.ToUpperInvariant(key[0]) + key[1..],
+    };
 }

@@ -61,9 +61,9 @@ public static class PageCatalogue
         [Conversions, ConversionValue, ConversionRate, Cpa, Roas, Purchases],
         [
             new TrendPanel("trend") { IsWide = true },
-            new SharePanel("types", ConversionMetrics.ActionCount, Dimensions.ActionType),
-            new SharePanel("windows", ConversionMetrics.ActionCount, Dimensions.AttributionWindow),
-            new SharePanel("window-values", ConversionMetrics.ActionValue, Dimensions.AttributionWindow),
+            new KindsPanel("types", "Conversions by kind", [Purchases, Leads, AddToCart]),
+            new HeatPanel("windows", ConversionMetrics.ActionCount, Dimensions.ActionType, Dimensions.AttributionWindow),
+            new HeatPanel("window-values", ConversionMetrics.ActionValue, Dimensions.ActionType, Dimensions.AttributionWindow),
             new StepsPanel("path", "From impression to conversion", [Impressions, Clicks, Conversions]),
             new RankPanel("cpa", Cpa, Dimensions.Campaign, Spend) { IsWide = true },
             new SharePanel("devices", Conversions, Dimensions.Device),

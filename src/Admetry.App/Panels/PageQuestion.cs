@@ -43,19 +43,19 @@ public sealed record PageQuestion(
     {
         List<MenuItem> items =
         [
-            new($"Filter to this {dimension.Title.ToLowerInvariant()}", State.Only(dimension, key).At(Path)),
+            new($"Filter to this {dimension.Title.InText()}", State.Only(dimension, key).At(Path)),
             new("Exclude it", (State with { Filters = [.. State.Filters, new(dimension, FilterKind.NotIn, [key])] }).At(Path)),
         ];
         var only = State.Only(dimension, key) with { Metrics = [.. asked.Metrics.Select(metric => metric.Name)], Sort = null };
         foreach (var by in MenuDimensions.Where(by => by != dimension && !State.Filters.Any(filter => filter.Dimension == by)).Take(4))
-            items.Add(new($"Break down by {by.Title.ToLowerInvariant()}", (only with { By = by }).At("/explore")));
+            items.Add(new($"Break down by {by.Title.InText()}", (only with { By = by }).At("/explore")));
         var itself = asked with { Where = [.. asked.Where, new(dimension, FilterKind.In, [key])], OrderBy = [], Limit = null };
         return
         [
             .. items,
             new("These rows as CSV", QueryLink.Of(itself, QueryLink.Csv), IsFile: true),
             new("The SQL behind it", QueryLink.Of(itself, QueryLink.Sql), IsFile: true),
-            new($"What {asked.Metrics[0].Title.ToLowerInvariant()} means", $"/definitions#{asked.Metrics[0].Name}"),
+            new($"What {asked.Metrics[0].Title.InText()} means", $"/definitions#{asked.Metrics[0].Name}"),
         ];
     }
 

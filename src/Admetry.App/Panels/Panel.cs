@@ -38,8 +38,11 @@ public sealed record SharePanel(string Id, Metric Metric, Dimension? By) : Panel
 /// <param name="Weight">What makes a member large enough to be shown.</param>
 public sealed record RankPanel(string Id, Metric Metric, Dimension By, Metric Weight) : Panel(Id);
 
-/// <summary>Several metrics of the same rows, each with its own bars: steps of a funnel, quartiles of a video.</summary>
+/// <summary>Several counts, each a part of the one before: steps of a funnel, quartiles of a video.</summary>
 public sealed record StepsPanel(string Id, string Title, IReadOnlyList<Metric> Metrics) : Panel(Id);
+
+/// <summary>Several metrics of one unit side by side, largest first: kinds of the same thing.</summary>
+public sealed record KindsPanel(string Id, string Title, IReadOnlyList<Metric> Metrics) : Panel(Id);
 
 /// <summary>One metric by two dimensions, as a table whose cells are shaded.</summary>
 public sealed record HeatPanel(string Id, Metric Metric, Dimension Rows, Dimension Columns) : Panel(Id);

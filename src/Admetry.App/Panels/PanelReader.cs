@@ -21,6 +21,7 @@ sealed class PanelReader(MetricReader metrics, PageQuestion page)
                 SharePanel share => await ShareAsync(share, share.By ?? page.State.By, cancel),
                 RankPanel rank => await RankAsync(rank, cancel),
                 StepsPanel steps => await StepsAsync(steps, cancel),
+                KindsPanel kinds => await KindsAsync(kinds, cancel),
                 HeatPanel heat => await HeatAsync(heat, cancel),
                 TablePanel table => await TableAsync(table, cancel),
                 _ => throw new UnreachableException($"Nothing shows a {panel.GetType().Name}."),
@@ -60,6 +61,12 @@ sealed class PanelReader(MetricReader metrics, PageQuestion page)
         return StepsChart.Of(panel, await metrics.ReadAsync(asked, cancel)) is { } chart ? new ChartView(panel, chart, Csv(asked)) : null;
     }
 
+    async Task<PanelView?> KindsAsync(KindsPanel panel, CancellationToken cancel)
+    {
+        var asked = page.Ask(page.Covered, panel.Metrics) with { Comparison = page.Comparison };
+        return KindsChart.Of(panel, await metrics.ReadAsync(asked, cancel)) is { } chart ? new ChartView(panel, chart, Csv(asked)) : null;
+    }
+
     async Task<PanelView?> HeatAsync(HeatPanel panel, CancellationToken cancel)
     {
         var asked = HeatTable.Ask(panel, page);
@@ -79,11 +86,12 @@ sealed class PanelReader(MetricReader metrics, PageQuestion page)
     static string TitleOf(Panel panel) => panel switch
     {
         TrendPanel { Metric: { } metric } => metric.Title,
-        SeriesPanel series => $"{series.Metric.Title} by {series.By.Title.ToLowerInvariant()}",
-        SharePanel share => $"{share.Metric.Title}{(share.By is null ? "" : $" by {share.By.Title.ToLowerInvariant()}")}",
-        RankPanel rank => $"{rank.Metric.Title} by {rank.By.Title.ToLowerInvariant()}",
+        SeriesPanel series => $"{series.Metric.Title} by {series.By.Title.InText()}",
+        SharePanel share => $"{share.Metric.Title}{(share.By is null ? "" : $" by {share.By.Title.InText()}")}",
+        RankPanel rank => $"{rank.Metric.Title} by {rank.By.Title.InText()}",
         StepsPanel steps => steps.Title,
-        HeatPanel heat => $"{heat.Metric.Title} by {heat.Rows.Title.ToLowerInvariant()} and {heat.Columns.Title.ToLowerInvariant()}",
+        KindsPanel kinds => kinds.Title,
+        HeatPanel heat => $"{heat.Metric.Title} by {heat.Rows.Title.InText()} and {heat.Columns.Title.InText()}",
         TablePanel table => table.Title,
         _ => "Course",
     };

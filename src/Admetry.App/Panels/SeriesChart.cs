@@ -17,8 +17,8 @@ static class SeriesChart
             By = [panel.By], OrderBy = [new(panel.Weight.Name, Descending: true)], Limit = Most,
         }, cancel);
         var keys = ranking.Rows.Where(row => row[0].AsDouble is > 0).Select(row => row.Key(0)).ToList();
-        if (keys is [])
-            return null;
+        if (keys.Count < 2)
+            return null; // one line alone is the page's own trend
 
         var asked = page.Ask(page.Steps.Days, panel.Metric) with
         {
@@ -39,11 +39,11 @@ static class SeriesChart
             return new ChartSeries(page.NameOf(panel.By, key), SeriesRole.Part, [.. values.Select(value => value.AsDouble)],
                 [.. values.Select(value => value.IsNull ? "" : NumberFormat.Full(value, metric.Unit, answer.Currency))]);
         }).ToList();
-        var noun = panel.By.Title.ToLowerInvariant();
+        var noun = panel.By.Title.InText();
         var unit = metric.Unit is Unit.Money && answer.Currency is { Length: > 0 } currency ? $", {currency}" : "";
         return new(
             Finding(panel, series, answer.Currency),
-            $"{steps.Adjective} {metric.Title.ToLowerInvariant()} by {noun}{unit}{(keys.Count == Most ? $" · the five with most {panel.Weight.Title.ToLowerInvariant()}" : "")}",
+            $"{steps.Adjective} {metric.Title.InText()} by {noun}{unit}{(keys.Count == Most ? $" · the five with most {panel.Weight.Title.InText()}" : "")}",
             string.Join(" ", series.Select(one => Summary(one))),
             steps.LabelTitle,
             new(ChartKind.Lines, labels, series, metric.Unit, answer.Currency))
@@ -57,7 +57,7 @@ static class SeriesChart
     {
         var lasts = series.Select(one => (one.Name, Last: one.Values.LastOrDefault(value => value is not null))).Where(one => one.Last is not null).ToList();
         if (lasts is [])
-            return $"No {panel.Metric.Title.ToLowerInvariant()} on these days";
+            return $"No {panel.Metric.Title.InText()} on these days";
 
         var highest = lasts.MaxBy(one => one.Last);
         return $"{highest.Name} ends highest, at {NumberFormat.Compact(MetricValue.Number(highest.Last!.Value), panel.Metric.Unit, currency)} {panel.Metric.Title}";

@@ -22,8 +22,8 @@ static class ShareChart
         var (first, share) = (shown[0], shown[0].Now.AsDouble!.Value / total);
         return new(
             shown.Count == 1
-                ? $"All {metric.Title.ToLowerInvariant()} is {by.Title.ToLowerInvariant()} {first.Name}"
-                : $"{first.Name} takes {NumberFormat.Percent(share)} of {metric.Title.ToLowerInvariant()}",
+                ? $"All {metric.Title.InText()} is {by.Title.InText()} {first.Name}"
+                : $"{first.Name} takes {NumberFormat.Percent(share)} of {metric.Title.InText()}",
             Subtitle(table, metric, by),
             string.Join(", ", shown.Select(one => $"{one.Name} {NumberFormat.Full(one.Now, metric.Unit, table.Currency)}")) + ".",
             by.Title,
@@ -37,7 +37,7 @@ static class ShareChart
     {
         var unit = metric.Unit is Unit.Money && table.Currency is { Length: > 0 } currency ? $", {currency}" : "";
         var grey = table.ComparedWith is { } before ? $" · grey: {NumberFormat.Days(before)}" : "";
-        return $"{metric.Title} by {by.Title.ToLowerInvariant()}{unit}{grey}";
+        return $"{metric.Title} by {by.Title.InText()}{unit}{grey}";
     }
 
     static ChartSpec Spec(List<(string Name, MetricValue Now, MetricValue Before)> shown, Metric metric, MetricTable table, double total)

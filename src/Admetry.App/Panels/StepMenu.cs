@@ -17,7 +17,7 @@ static class StepMenu
             new("Break down by campaign", (only with { By = Dimensions.Campaign, Metrics = [.. asked.Metrics.Select(metric => metric.Name)] }).At("/explore")),
             new("This point as CSV", QueryLink.Of(itself, QueryLink.Csv), IsFile: true),
             new("The SQL behind it", QueryLink.Of(itself, QueryLink.Sql), IsFile: true),
-            new($"What {asked.Metrics[0].Title.ToLowerInvariant()} means", $"/definitions#{asked.Metrics[0].Name}"),
+            new($"What {asked.Metrics[0].Title.InText()} means", $"/definitions#{asked.Metrics[0].Name}"),
         ];
     }
 }

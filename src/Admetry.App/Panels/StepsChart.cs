@@ -16,8 +16,8 @@ static class StepsChart
         string Share(MetricValue value) => NumberFormat.Percent(value.AsDouble!.Value / first.AsDouble!.Value);
         var (last, worst) = (known[^1], known.Zip(known.Skip(1), (from, to) => (to.Metric, Lost: from.Value.AsDouble - to.Value.AsDouble)).MaxBy(step => step.Lost));
         return new(
-            $"{Share(last.Value)} of {known[0].Metric.Title.ToLowerInvariant()} reach {last.Metric.Title.ToLowerInvariant()}",
-            $"{panel.Title} · most are lost before {worst.Metric.Title.ToLowerInvariant()}",
+            $"{Share(last.Value)} of {known[0].Metric.Title.InText()} reach {last.Metric.Title.InText()}",
+            $"{panel.Title} · most are lost before {worst.Metric.Title.InText()}",
             string.Join(", ", known.Select(step => $"{step.Metric.Title} {NumberFormat.Full(step.Value, step.Metric.Unit)} ({Share(step.Value)})")) + ".",
             "Step",
             new(ChartKind.Bars, [.. known.Select(step => step.Metric.Title)],

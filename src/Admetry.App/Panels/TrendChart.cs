@@ -36,7 +36,7 @@ static class TrendChart
         var unit = metric.Unit is Unit.Money && currency is { Length: > 0 } ? $", {currency}" : "";
         var whole = steps.Grain is Grain.Day ? "" : $" · whole {steps.Grain.ToString().ToLowerInvariant()}s only";
         var dashed = earlier is null ? "" : $" · dashed: {NumberFormat.Days(earlier.Days)}";
-        return $"{steps.Adjective} {metric.Title.ToLowerInvariant()}{unit}{whole}{dashed}{(hasTail ? " · dotted: today so far" : "")}";
+        return $"{steps.Adjective} {metric.Title.InText()}{unit}{whole}{dashed}{(hasTail ? " · dotted: today so far" : "")}";
     }
 
     static ChartSeries Compared(Metric metric, TrendSteps steps, TrendSteps earlier, MetricTable before)
@@ -66,7 +66,7 @@ static class TrendChart
     static string Title(Metric metric, string[] labels, MetricValue[] values, string? currency, TrendSteps steps)
     {
         if (Peak(values) is not { } peak)
-            return $"No {metric.Title.ToLowerInvariant()} in this period";
+            return $"No {metric.Title.InText()} in this period";
 
         var unit = steps.Grain switch { Grain.Day => "on", Grain.Week => "in the week from", _ => "in" };
         return $"{metric.Title} peaked at {NumberFormat.Compact(values[peak], metric.Unit, currency)} {unit} {labels[peak]}";
@@ -75,7 +75,7 @@ static class TrendChart
     static string Summary(Metric metric, string[] labels, MetricValue[] values, string? currency)
     {
         if (Peak(values) is not { } peak)
-            return $"There is no {metric.Title.ToLowerInvariant()} in this period.";
+            return $"There is no {metric.Title.InText()} in this period.";
 
         var known = Enumerable.Range(0, values.Length).Where(i => !values[i].IsNull).ToArray();
         var low = known.MinBy(i => values[i].AsDouble);
