@@ -4,7 +4,6 @@ using Admetry.Metrics;
 using Admetry.Storage.Warehouse;
 using Admetry.Synthetic.Acme;
 using Admetry.Tests.Fixtures;
-using Admetry.Tests.Synthetic.Acme;
 using Xunit;
 
 namespace Admetry.Tests.Warehouse;
@@ -13,14 +12,9 @@ namespace Admetry.Tests.Warehouse;
 [Trait("needs", "server")]
 public sealed class FinanceStorageTests(PostgresServer postgres)
 {
-    const long Load = 7;
-
     static readonly string[] Tables = ["insertion_order", "io_line", "fin_document", "fin_line", "fin_payment", "fin_allocation"];
 
-    static readonly IReadOnlyList<AcmeOrder> Orders = DeliveryWorld.Orders(9, clients: 12, campaigns: 90);
-    static readonly IReadOnlyList<AcmePayee> Payees = DeliveryWorld.Payees(9, publishers: 12);
-    static readonly List<MonthlyDelivery> Delivery = [.. DeliveryWorld.Delivery(9, Orders, Payees)];
-    static readonly AcmeBooks Made = AcmeFinance.Close(9, Orders, Payees, Delivery);
+    static AcmeBooks Made => FinanceWorld.Made;
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -116,7 +110,7 @@ public sealed class FinanceStorageTests(PostgresServer postgres)
         await using var store = await FilledAsync(engine);
         await using var connection = await store.Warehouse.Source.OpenConnectionAsync(Cancel);
         await using var transaction = await connection.BeginTransactionAsync(Cancel);
-        await FinanceWriter.ClearAsync(connection, transaction, Load, Cancel);
+        await FinanceWriter.ClearAsync(connection, transaction, FinanceWorld.Load, Cancel);
         await transaction.CommitAsync(Cancel);
 
         foreach (var table in Tables)
@@ -152,30 +146,5 @@ public sealed class FinanceStorageTests(PostgresServer postgres)
         Assert.Empty((await ChecksAsync(store)).Single(check => check.Id == id).Violations);
     }
 
-    async Task<TestStore> FilledAsync(string engine)
-    {
-        var store = await TestStore.CreateAsync(engine, postgres, Cancel);
-        await MetricWorld.RunAsync(store.Warehouse, string.Join(";\n", Dimensions().Append(Facts())), Cancel);
-        await using var connection = await store.Warehouse.Source.OpenConnectionAsync(Cancel);
-        await using var transaction = await connection.BeginTransactionAsync(Cancel);
-        await FinanceWriter.WriteAsync(connection, Made, Load, Cancel);
-        await transaction.CommitAsync(Cancel);
-        return store;
-    }
-
-    static IEnumerable<string> Dimensions() =>
-    [
-        Insert("dim_client (client_id, client_code, client_name)", Enumerable.Range(1, 12).Select(id => $"({id}, 'ADV-{id:0000}', 'Client {id}')")),
-        Insert("dim_publisher (publisher_id, publisher_code, publisher_name)", Payees.Select(payee => $"({payee.PublisherId}, '{payee.PublisherCode}', 'Publisher {payee.PublisherId}')")),
-        Insert("dim_campaign (campaign_id, account_id, external_campaign_id, campaign_name)", Orders.Select(order => $"({order.CampaignId}, 0, '{order.CampaignCode}', 'Campaign')")),
-        Insert("dim_adset (adset_id, campaign_id, external_adset_id, adset_name)", Orders.SelectMany(order => order.Lines.Select(line => $"({line.AdsetId}, {order.CampaignId}, 'IOL-{line.AdsetId}', 'Line')"))),
-    ];
-
-    static string Facts() => Insert(
-        "fact_core_metrics (date_id, account_id, campaign_id, adset_id, ad_id, creative_id, gross_billed, currency, load_id, loaded_at)",
-        Delivery.GroupBy(row => (row.Month, row.CampaignId, row.AdsetId)).Select(rows => string.Create(
-            CultureInfo.InvariantCulture,
-            $"({rows.Key.Month:yyyyMMdd}, 0, {rows.Key.CampaignId}, {rows.Key.AdsetId}, 0, 0, {rows.Sum(row => row.GrossMicros) / 1_000_000m}, 'USD', {Load}, '2025-02-01 00:00:00+00')")));
-
-    static string Insert(string table, IEnumerable<string> rows) => $"insert into {table} values {string.Join(", ", rows)}";
+    Task<TestStore> FilledAsync(string engine) => FinanceWorld.CreateAsync(engine, postgres, Cancel);
 }
