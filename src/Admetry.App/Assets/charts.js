@@ -1,11 +1,11 @@
 // Turns a chart spec into ECharts options. Colours are the page's own, read from its style sheet.
 import * as echarts from "echarts/core";
 import { BarChart, LineChart } from "echarts/charts";
-import { GridComponent, TooltipComponent } from "echarts/components";
+import { GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 
-echarts.use([BarChart, LineChart, GridComponent, TooltipComponent, LabelLayout, SVGRenderer]);
+echarts.use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, LabelLayout, SVGRenderer]);
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
@@ -31,7 +31,7 @@ function menu(plot, chart, spec, event) {
   const place = [event.offsetX, event.offsetY];
   if (!chart.containPixel("grid", place)) return;
   const [x, y] = chart.convertFromPixel({ gridIndex: 0 }, place);
-  const index = Math.round(spec.kind === "bars" ? y : x);
+  const index = Math.round(lying(spec) ? y : x);
   const box = document.getElementById(`${plot.parentElement.id}-menu-${index}`);
   if (!box) return;
   box.closest("details").open = true;
@@ -64,11 +64,35 @@ function options(spec, theme) {
       backgroundColor: theme.surface,
       borderColor: theme.line,
       textStyle: { color: theme.ink, fontSize: 13 },
-      axisPointer: { type: spec.kind === "bars" ? "shadow" : "line", lineStyle: { color: theme.muted }, shadowStyle: { color: theme.muted, opacity: 0.08 } },
+      axisPointer: { type: spec.kind !== "lines" ? "shadow" : "line", lineStyle: { color: theme.muted }, shadowStyle: { color: theme.muted, opacity: 0.08 } },
       formatter: (points) => tip(spec, points),
     },
   };
-  return spec.kind === "bars" ? bars(spec, theme, shared) : lines(spec, theme, shared);
+  if (spec.kind === "columns") return columns(spec, theme, shared);
+  return lying(spec) ? bars(spec, theme, shared) : lines(spec, theme, shared);
+}
+
+const lying = (spec) => spec.kind === "bars" || spec.kind === "waterfall";
+
+// Along time, above and below zero; what belongs together is stacked.
+function columns(spec, theme, shared) {
+  return {
+    ...shared,
+    grid: { left: 4, right: 16, top: 28, bottom: 4, containLabel: true },
+    legend: { top: 0, left: 0, icon: "roundRect", itemWidth: 10, itemHeight: 10, textStyle: { color: theme.ink, fontSize: 12 } },
+    xAxis: {
+      type: "category",
+      data: spec.labels,
+      axisTick: { show: false },
+      axisLine: { onZero: true, lineStyle: { color: theme.line } },
+      axisLabel: { color: theme.muted, fontSize: 12, interval: every(spec.labels.length), hideOverlap: true },
+    },
+    yAxis: valueAxis(spec, theme),
+    series: spec.series.map((series, index) =>
+      series.role === "current"
+        ? { type: "line", name: series.name, data: series.values, showSymbol: false, lineStyle: { width: 2.5, color: theme.ink }, itemStyle: { color: theme.ink }, z: 4 }
+        : { type: "bar", stack: "all", name: series.name, data: series.values, barMaxWidth: 26, itemStyle: { color: theme[`category-${(index % 6) + 1}`] } }),
+  };
 }
 
 function lines(spec, theme, shared) {
@@ -118,10 +142,14 @@ function bars(spec, theme, shared) {
   const style = {
     current: { itemStyle: { color: theme.accent, borderRadius: [0, 3, 3, 0] }, barMaxWidth: 16, z: 3 },
     comparison: { itemStyle: { color: theme.muted, opacity: 0.35, borderRadius: [0, 3, 3, 0] }, barMaxWidth: 7, z: 2 },
+    base: { itemStyle: { color: "transparent" }, silent: true, barMaxWidth: 16 },
   };
+  const role = (series, index) => series.role === "part" ? { itemStyle: { color: theme[`category-${(index % 6) + 1}`], borderRadius: [0, 3, 3, 0] }, barMaxWidth: 14 } : style[series.role];
+  const parts = spec.series.filter((series) => series.role === "part");
   return {
     ...shared,
-    grid: { left: 4, right: 64, top: 4, bottom: 4, containLabel: true },
+    legend: parts.length > 1 ? { top: 0, left: 0, icon: "roundRect", itemWidth: 10, itemHeight: 10, textStyle: { color: theme.ink, fontSize: 12 } } : undefined,
+    grid: { left: 4, right: 64, top: parts.length > 1 ? 28 : 4, bottom: 4, containLabel: true },
     xAxis: { ...valueAxis(spec, theme), show: false, min: 0 },
     yAxis: {
       type: "category",
@@ -131,13 +159,14 @@ function bars(spec, theme, shared) {
       axisLine: { show: false },
       axisLabel: { color: theme.ink, fontSize: 13, width: 120, overflow: "truncate" },
     },
-    series: spec.series.map((series) => ({
+    series: spec.series.map((series, index) => ({
       type: "bar",
+      stack: spec.kind === "waterfall" ? "all" : undefined,
       name: series.name,
       data: series.values,
       barGap: "25%",
-      label: { show: series.role === "current", position: "right", color: theme.ink, fontSize: 12, formatter: (point) => short(spec, point.value) },
-      ...style[series.role],
+      label: { show: series.role === "current" || series.role === "part", position: "right", color: theme.ink, fontSize: 12, formatter: (point) => short(spec, point.value) },
+      ...role(series, index),
     })),
   };
 }
@@ -178,6 +207,6 @@ function tip(spec, points) {
     row.textContent = text;
   };
   line(spec.labels[index], true);
-  for (const series of spec.series) if (series.texts[index]) line(`${series.name}: ${series.texts[index]}`);
+  for (const series of spec.series) if (series.role !== "base" && series.texts[index]) line(`${series.name}: ${series.texts[index]}`);
   return box;
 }

@@ -28,8 +28,8 @@ public sealed record ChartSpec(
 /// <param name="Texts">The exact value of each point, as people read it; empty where there is none.</param>
 public sealed record ChartSeries(string Name, SeriesRole Role, IReadOnlyList<double?> Values, IReadOnlyList<string> Texts);
 
-/// <summary>The shape of a chart.</summary>
-public enum ChartKind { Lines, Bars }
+/// <summary>The shape of a chart: courses, bars for names, stacked columns along time, or bars that hang where the one before ends.</summary>
+public enum ChartKind { Lines, Bars, Columns, Waterfall }
 
-/// <summary>What a series is in the story: the subject, what it is compared with, days that are not over yet, or one of several equals.</summary>
-public enum SeriesRole { Current, Comparison, Partial, Part }
+/// <summary>What a series is in the story: the subject, what it is compared with, days that are not over yet, one of several equals, or the empty room under a hanging bar.</summary>
+public enum SeriesRole { Current, Comparison, Partial, Part, Base }

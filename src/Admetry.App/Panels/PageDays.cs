@@ -53,7 +53,7 @@ public sealed record PageDays(
     }
 
     /// <summary>The last day that is over and has data; without data, yesterday.</summary>
-    static DateOnly Latest(WarehouseFacts facts, DateOnly today)
+    public static DateOnly Latest(WarehouseFacts facts, DateOnly today)
     {
         var yesterday = today.AddDays(-1);
         return facts.Days is { } days && days.Last < yesterday ? days.Last : yesterday;

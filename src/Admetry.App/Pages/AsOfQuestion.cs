@@ -1,0 +1,37 @@
+using System.Globalization;
+using Admetry.App.Components;
+using Admetry.Metrics;
+
+namespace Admetry.App.Pages;
+
+/// <summary>What the address of a page about one day says: the day, the clients, and which age counts.</summary>
+/// <param name="AsOf">Null: the last day there is.</param>
+/// <param name="Client">Codes; empty for all.</param>
+/// <param name="ByInvoice">Ages count from the invoice's day instead of the due date.</param>
+/// <param name="Flight">The warehouse's key of one flight; null for all.</param>
+public sealed record AsOfQuestion(DateOnly? AsOf, IReadOnlyList<string> Client, bool ByInvoice, long? Flight, IReadOnlyList<string> Notices)
+{
+    static readonly string[] Keys = ["asof", "client", "basis", "flight", "theme"];
+
+    /// <summary>It never fails: what means nothing is named and left out.</summary>
+    public static AsOfQuestion Read(IQueryCollection query)
+    {
+        List<string> notices = [.. query.Keys.Where(key => !Keys.Contains(key)).Select(key => $"The address holds “{Cut(key)}”, which means nothing here and was left out.")];
+        var (day, basis, flight) = (query["asof"].FirstOrDefault() ?? "", query["basis"].FirstOrDefault() ?? "", query["flight"].FirstOrDefault() ?? "");
+        var isDay = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asOf);
+        if (day is not "" && !isDay)
+            notices.Add($"“{Cut(day)}” is no day; the last day with data is shown.");
+        if (basis is not ("" or "due" or "invoice"))
+            notices.Add($"“{Cut(basis)}” is nothing to count ages from; the due date is used.");
+        var isFlight = long.TryParse(flight, NumberStyles.None, CultureInfo.InvariantCulture, out var key);
+        if (flight is not "" && !isFlight)
+            notices.Add($"“{Cut(flight)}” is no flight; all are shown.");
+        return new(isDay ? asOf : null, [.. query["client"].OfType<string>().Where(code => code is not "").Distinct()], basis is "invoice", isFlight ? key : null, notices);
+    }
+
+    /// <summary>Who asks, narrowed to the clients chosen.</summary>
+    public Principal Narrow(Principal principal) => Client is [] ? principal
+        : new(principal.Name, principal.Clients is { } seen ? [.. seen.Intersect(Client)] : Client);
+
+    static string Cut(string text) => text.Length <= 40 ? text : text[..40] + "…";
+}
