@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Admetry.App.Components;
 using Admetry.Metrics;
 using Admetry.Storage.Warehouse;
 

@@ -1,5 +1,5 @@
 using Admetry.App.Components;
-using Admetry.App.Pages;
+using Admetry.App.Panels;
 using Admetry.Metrics;
 using Admetry.Storage.Warehouse;
 using Xunit;
