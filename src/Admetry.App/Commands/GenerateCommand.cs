@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using Admetry.App.Pipeline;
+using Admetry.Synthetic.Acme;
 
 namespace Admetry.App.Commands;
 
-/// <summary><c>admetry generate mock DIR</c>: made-up files to try things on.</summary>
+/// <summary><c>admetry generate mock DIR</c>: made-up files to try things on. <c>admetry generate acme</c>: a made-up company.</summary>
 static class GenerateCommand
 {
     public const int DefaultSeed = 42;
@@ -25,6 +26,40 @@ static class GenerateCommand
 
             return ExitCode.Done;
         });
-        return new Command("generate", "Makes data to try things on.") { mock };
+        return new Command("generate", "Makes data to try things on.") { Acme(host), mock };
+    }
+
+    static Command Acme(CommandHost host)
+    {
+        var rows = new Option<long>("--rows") { Description = "How many ad auctions.", DefaultValueFactory = _ => AcmeParameters.DefaultRows, HelpName = "NUMBER" };
+        var seed = new Option<int>("--seed") { Description = "The same seed and size give the same company.", DefaultValueFactory = _ => DefaultSeed, HelpName = "NUMBER" };
+        var weight = new Option<int?>("--weight") { Description = "How many impressions one auction stands for; default: 1000, and 1 for more than ten million rows.", HelpName = "NUMBER" };
+        return new Command("acme", "Makes five years of ACME Corp, an ad exchange, in the workspace: log, facts and books.\n\nExample: admetry generate acme --rows 100000") { rows, seed, weight }.Does(host, async run =>
+        {
+            var size = run.Arguments.GetValue(rows);
+            var parameters = new AcmeParameters(run.Arguments.GetValue(seed), size, run.Arguments.GetValue(weight) ?? AcmeParameters.DefaultWeight(size));
+            if (parameters.Problem is { } problem)
+            {
+                await run.Error.WriteLineAsync(problem);
+                return ExitCode.WrongUsage;
+            }
+
+            await using var lease = await run.OpenAsync();
+            var progress = new ProgressLine(run);
+            var started = run.Host.Clock.GetTimestamp();
+            var outcome = await AcmeJob.RunAsync(lease.Workspace, parameters, progress, run.Cancel);
+            progress.End();
+            if (outcome is PartRefused refused)
+            {
+                await run.Error.WriteLineAsync($"{refused.Reason} {refused.Remedy}");
+                return ExitCode.Failed;
+            }
+
+            var result = ((PartLoaded)outcome).Result;
+            await run.Output.WriteLineAsync(result.IsUnchanged
+                ? $"= ACME Corp stands already, as load {result.LoadId}."
+                : string.Create(CultureInfo.InvariantCulture, $"✓ ACME Corp: {result.InputRows:N0} auctions, {result.Days}, media {result.SpendAfter:N2} USD (load {result.LoadId}, {run.Host.Clock.GetElapsedTime(started).TotalSeconds:0.0} s)"));
+            return ExitCode.Done;
+        });
     }
 }

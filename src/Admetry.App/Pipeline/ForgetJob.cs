@@ -4,6 +4,7 @@ using Admetry.Connectors.Exports;
 using Admetry.Storage.Control;
 using Admetry.Storage.Landing;
 using Admetry.Storage.Warehouse;
+using Admetry.Storage.Warehouse.Synthetic;
 
 namespace Admetry.App.Pipeline;
 
@@ -38,7 +39,8 @@ public sealed class ForgetJob(WarehouseDatabase warehouse, LandingFolder landing
             if (load.State is not "active")
                 throw new WarehouseException($"Load {loadId} is {load.State} already.", "'admetry loads' lists those that stand.");
 
-            var (restored, leavesNames) = await UndoAsync(load, connection, cancel);
+            var isGenerated = landing.List().Any(manifest => manifest.Order == load.LandingOrder && GeneratedPayload.Is(manifest));
+            var (restored, leavesNames) = isGenerated ? await UndoGeneratedAsync(load, connection, cancel) : await UndoAsync(load, connection, cancel);
             Note(landing, control, load, clock);
             return new(loadId, load.FileName, restored, leavesNames);
         }
@@ -60,6 +62,15 @@ public sealed class ForgetJob(WarehouseDatabase warehouse, LandingFolder landing
         }
     }
 
+    // A generated company shares no slice with anything else: nothing is replayed, and no name of its stays.
+    async Task<(IReadOnlyList<long> Restored, bool LeavesNames)> UndoGeneratedAsync(LoggedLoad load, DbConnection connection, CancellationToken cancel)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await AcmeLoad.ForgetAsync(warehouse, connection, transaction, load.LoadId, cancel);
+        await transaction.CommitAsync(cancel);
+        return ([], false);
+    }
+
     async Task<(IReadOnlyList<long> Restored, bool LeavesNames)> UndoAsync(LoggedLoad load, DbConnection connection, CancellationToken cancel)
     {
         var manifests = landing.List().ToDictionary(manifest => manifest.Order);
@@ -70,6 +81,8 @@ public sealed class ForgetJob(WarehouseDatabase warehouse, LandingFolder landing
         var restored = new List<long>();
         foreach (var other in await Forgetting.ClearAsync(connection, transaction, load.LoadId))
         {
+            if (GeneratedPayload.Is(manifests[other.LandingOrder]))
+                continue;
             await StageAsync(other, manifests, connection, (staged, request) => SliceLoad.ApplyAsync(staged, request, transaction, other.LoadId, cancel), cancel);
             restored.Add(other.LoadId);
         }

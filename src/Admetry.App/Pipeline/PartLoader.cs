@@ -59,6 +59,9 @@ public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control
     {
         try
         {
+            if (GeneratedPayload.Is(manifest))
+                return await GeneratedPayload.LoadAsync(warehouse, manifest, part, Request, rows, loadId, cancel);
+
             var reading = ExportReader.Read(new(part.Name, part.Open), hints, cancel);
             if (reading is Refused refused)
                 return new PartRefused(manifest, part.Name, refused.Reason, refused.Remedy, refused.Line, refused.IsNoReport);
@@ -103,6 +106,10 @@ public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control
 
     /// <summary>By UTC; days are plausible up to the day after it.</summary>
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    LoadRequest Request(Manifest manifest, LandedPart part) => new(
+        LoadKey(manifest, part.Name), manifest.Sha256, part.Name, manifest.Order, manifest.FileName, GeneratedPayload.Family, manifest.SourceKind,
+        Platform.Acme.Code, control.NextFence(), clock.GetUtcNow(), false, Duplicates.Sum, 0, 0, null, []);
 
     /// <summary>What the warehouse is told of a part.</summary>
     public LoadRequest Request(Manifest manifest, LandedPart part, Understood understood, PartTally tally) => new(

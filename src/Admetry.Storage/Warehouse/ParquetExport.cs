@@ -98,6 +98,8 @@ public static class ParquetExport
             cell.Write(reader.GetInt64(i));
         else if (column.Type is "integer")
             cell.Write(reader.GetInt32(i));
+        else if (column.Type is "smallint")
+            cell.Write((long)reader.GetInt16(i));
         else if (column.Type is "boolean")
             cell.Write(reader.GetBoolean(i));
         else if (column.Type is "double precision")
@@ -110,7 +112,7 @@ public static class ParquetExport
 
     static async Task CopyAsync(DbConnection connection, WarehouseTable table, string folder, CancellationToken cancel)
     {
-        var month = !table.IsFact ? null
+        var month = !table.IsFact && !table.IsLog ? null
             : table.Has("date_id") ? "printf('%04d-%02d', date_id // 10000, (date_id // 100) % 100)"
             : table.Has("first_day") ? "strftime(first_day, '%Y-%m')"
             : table.Has("ts") ? "strftime(ts, '%Y-%m')"

@@ -49,7 +49,8 @@ public static class SqliteExport
         await WarehouseTables.SnapshotAsync(connection, warehouse.Dialect, cancel);
         await using var target = ControlDatabase.Open(file);
         Run(target, "pragma synchronous = off"); // until it is whole, a crash may leave what it likes
-        foreach (var table in await WarehouseTables.ReadAsync(connection, cancel))
+        // What the log holds is in the views of its impressions, clicks and conversions.
+        foreach (var table in (await WarehouseTables.ReadAsync(connection, cancel)).Where(table => !table.IsLog))
             await CopyAsync(connection, table, target, cancel);
 
         Run(target, "pragma synchronous = full");

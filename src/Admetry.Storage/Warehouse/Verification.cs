@@ -6,7 +6,7 @@ using Dapper;
 namespace Admetry.Storage.Warehouse;
 
 /// <summary>One thing a warehouse must keep true, and what was found.</summary>
-/// <param name="Id">The invariant: I1 … I10.</param>
+/// <param name="Id">The invariant: I1 … I10, and A1 … A23 where there is an exchange’s log or its books.</param>
 /// <param name="Violations">What breaks it, at most twenty examples; empty when it holds.</param>
 /// <param name="Count">How many break it.</param>
 public sealed record Check(string Id, string Claim, long Count, IReadOnlyList<string> Violations)
@@ -55,6 +55,9 @@ public static class Verification
             await FindAsync(connection, "Keys", "Every key of a fact stands in its dimension",
                 string.Join(" union all ", SliceFamily.Tables.Where(table => table is not "fact_revenue").SelectMany(Orphans))),
         };
+        if (await connection.ExecuteScalarAsync<bool>("select exists (select 1 from log_impression)"))
+            foreach (var check in AdTechCheck.All)
+                checks.Add(await FindAsync(connection, check.Id, check.Claim, check.Sql));
         if (await connection.ExecuteScalarAsync<bool>("select exists (select 1 from fin_document)"))
             foreach (var check in FinanceCheck.All)
                 checks.Add(await FindAsync(connection, check.Id, check.Claim, check.Sql));
@@ -75,7 +78,7 @@ public static class Verification
         var violations = new List<string>();
         var reads = await connection.QueryAsync<(string Table, string Sql)>(
             """
-            select table_name, 'select bit_xor(hash(columns(*))) from ' || table_name from duckdb_tables() where database_name = current_database() and not temporary
+            select table_name, 'select bit_xor(hash(columns(*))) from ' || schema_name || '.' || table_name from duckdb_tables() where database_name = current_database() and not temporary
             union all
             select table_name, 'select * from ' || table_name || ' where ' || constraint_column_names[1] || ' = '
               || case when data_type = 'VARCHAR' then '''''' else '0' end

@@ -85,11 +85,11 @@ public sealed class WarehouseDatabase : IAsyncDisposable
         Source = (await OpenDuckDbAsync(file, limits, cancel)).Source;
     }
 
-    /// <summary>PostgreSQL: removes a schema with all that is in it.</summary>
+    /// <summary>PostgreSQL: removes a schema with all that is in it, and the truth beside it.</summary>
     public async Task DropSchemaAsync(string schema, CancellationToken cancel)
     {
         await using var connection = await Source.OpenConnectionAsync(cancel);
-        await connection.ExecuteAsync(new CommandDefinition($"drop schema if exists {Quoted(schema)} cascade", cancellationToken: cancel));
+        await connection.ExecuteAsync(new CommandDefinition($"drop schema if exists {Quoted(schema)}, {Quoted(TruthOf(schema))} cascade", cancellationToken: cancel));
     }
 
     /// <summary>PostgreSQL: puts the schema <paramref name="spare"/> in the place of <paramref name="schema"/>, in one transaction.</summary>
@@ -97,7 +97,10 @@ public sealed class WarehouseDatabase : IAsyncDisposable
     {
         await using var connection = await Source.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await connection.ExecuteAsync($"drop schema if exists {Quoted(schema)} cascade; alter schema {Quoted(spare)} rename to {Quoted(schema)}", transaction: transaction);
+        await connection.ExecuteAsync(
+            $"drop schema if exists {Quoted(schema)}, {Quoted(TruthOf(schema))} cascade; alter schema {Quoted(spare)} rename to {Quoted(schema)}", transaction: transaction);
+        if (await connection.ExecuteScalarAsync<bool>("select exists (select 1 from pg_namespace where nspname = @name)", new { name = TruthOf(spare) }, transaction))
+            await connection.ExecuteAsync($"alter schema {Quoted(TruthOf(spare))} rename to {Quoted(TruthOf(schema))}", transaction: transaction);
         await transaction.CommitAsync(cancel);
     }
 
@@ -117,6 +120,9 @@ public sealed class WarehouseDatabase : IAsyncDisposable
         await Source.DisposeAsync();
         Writing.Dispose();
     }
+
+    /// <summary>PostgreSQL: where what was planted in a schema's generated data stands, for scorers.</summary>
+    internal static string TruthOf(string schema) => $"{schema}_truth";
 
     static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 

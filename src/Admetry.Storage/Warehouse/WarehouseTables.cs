@@ -8,6 +8,8 @@ sealed record WarehouseTable(string Name, bool IsView, IReadOnlyList<WarehouseCo
 {
     public bool IsFact => Name.StartsWith("fact_", StringComparison.Ordinal);
 
+    public bool IsLog => Name.StartsWith("log_", StringComparison.Ordinal);
+
     public bool Has(string column) => Columns.Any(known => known.Name == column);
 
     /// <summary>The whole of it, its columns in the catalogue's order.</summary>
@@ -18,7 +20,7 @@ sealed record WarehouseTable(string Name, bool IsView, IReadOnlyList<WarehouseCo
 sealed record WarehouseColumn(string Name, string Type);
 
 /// <summary>
-/// What an export takes along: dimensions, facts, rates and views. Stages and ledgers are the program's own.
+/// What an export takes along: dimensions, facts, logs, rates and views. Stages and ledgers are the program's own.
 /// </summary>
 static class WarehouseTables
 {
@@ -27,7 +29,7 @@ static class WarehouseTables
         from information_schema.tables t
         join information_schema.columns c on c.table_schema = t.table_schema and c.table_name = t.table_name
         where t.table_schema = current_schema()
-          and (t.table_name like 'dim\_%' escape '\' or t.table_name like 'fact\_%' escape '\' or t.table_name = 'fx_rate'
+          and (t.table_name like 'dim\_%' escape '\' or t.table_name like 'fact\_%' escape '\' or t.table_name like 'log\_%' escape '\' or t.table_name = 'fx_rate'
                or t.table_type = 'VIEW')
         order by t.table_name, c.ordinal_position
         """;

@@ -1,0 +1,103 @@
+using System.Data.Common;
+using System.Globalization;
+using Admetry.Synthetic.Acme;
+using Dapper;
+
+namespace Admetry.Storage.Warehouse.Synthetic;
+
+/// <summary>The work of one load of a generated company, step by step, inside a transaction that the caller commits.</summary>
+sealed class AcmeTransaction(WarehouseDatabase warehouse, DbConnection connection, DbTransaction transaction, AcmeWorld world, LoadRequest request, long loadId)
+{
+    public async Task<LoadResult> WriteAsync(int threads, IProgress<long>? rows, CancellationToken cancel)
+    {
+        var keys = await AcmeKeys.TakeAsync(connection, transaction);
+        await Calendar.EnsureAsync(connection, transaction, AcmeParameters.Days);
+        await ActionTypesAsync();
+        await LoadLock.FenceAsync(connection, transaction, [.. world.Entities.Advertisers.Select(one => keys.Account + one.Number)], request.Fence);
+        var budgets = await LogAsync(keys, threads, rows, cancel);
+        await AnalyzeAsync();
+        foreach (var insert in LogFacts.Inserts)
+            await RunAsync(insert, new { loadId, at = request.LoadedAt.UtcDateTime, adBase = keys.Ad, creativeBase = keys.Creative }, cancel);
+
+        // Finance follows here: it closes the months of DeliveryByMonth and writes its documents under the same load.
+        await LedgerAsync(keys, cancel);
+        await new AcmeTruth(connection, transaction, warehouse.Dialect, world, keys).WriteAsync(budgets, cancel);
+        return await LoggedAsync();
+    }
+
+    /// <summary>Draws and writes the log; budgets are known once it stands, and the entities with them.</summary>
+    async Task<IReadOnlyList<AcmeBudget>> LogAsync(AcmeKeys keys, int threads, IProgress<long>? rows, CancellationToken cancel)
+    {
+        await using var bulk = new BulkWriters(connection);
+        var log = new LogWriter(bulk, world, keys, loadId);
+        await LogPipeline.RunAsync(world, threads, log.Write, rows, cancel);
+        var budgets = AcmeBudget.Solve(world.Entities, world.Plan, log.Media);
+        new AcmeDimensions(bulk, world, keys, budgets, request.LoadedAt).Write();
+        Budgets(bulk["fact_budget"], keys, budgets);
+        await bulk.CompleteAsync(cancel);
+        await InterestsAsync();
+        return budgets;
+    }
+
+    void Budgets(BulkWriter to, AcmeKeys keys, IReadOnlyList<AcmeBudget> budgets)
+    {
+        foreach (var (campaign, budget) in world.Entities.Campaigns.Zip(budgets))
+        {
+            to.Long(keys.Account + campaign.Advertiser.Number);
+            to.Long(keys.Campaign + campaign.Number);
+            to.Date(campaign.Start);
+            to.Date(campaign.End);
+            to.Decimal(budget.Total);
+            to.Decimal(budget.Daily);
+            to.Text("USD");
+            to.Long(loadId);
+            to.EndRow();
+        }
+    }
+
+    async Task InterestsAsync()
+    {
+        foreach (var (number, interest) in AcmeVocabulary.Interests.Index())
+            await connection.ExecuteAsync(
+                "insert into dim_interest select @id, @interest where not exists (select 1 from dim_interest where interest_id = @id)", new { id = (short)(number + 1), interest }, transaction);
+    }
+
+    async Task ActionTypesAsync()
+    {
+        foreach (var (type, counts) in new[] { ("purchase", "purchase"), ("signup", "lead"), ("install", "none") })
+            await connection.ExecuteAsync(
+                """
+                insert into dim_action_type (action_type_id, action_type, category, is_conversion, counts_as)
+                select max(action_type_id) + 1, @type, 'conversion', true, @counts from dim_action_type
+                having not exists (select 1 from dim_action_type where action_type = @type)
+                """, new { type, counts }, transaction);
+    }
+
+    // PostgreSQL has no statistics of rows that no other transaction has seen.
+    Task AnalyzeAsync() => warehouse.Dialect.IsPostgres
+        ? connection.ExecuteAsync("analyze log_impression; analyze log_click; analyze log_conversion; analyze dim_campaign", transaction: transaction)
+        : Task.CompletedTask;
+
+    async Task LedgerAsync(AcmeKeys keys, CancellationToken cancel)
+    {
+        var accounts = string.Join(", ", world.Entities.Advertisers.Select(one => keys.Account + one.Number));
+        foreach (var family in SliceFamily.All.Where(family => AcmeTables.Facts.Contains(family.Fact)))
+            await RunAsync(
+                LedgerSql.Rewrite(warehouse.Dialect, family.Fact, family.Table, family.Slice, family.Own is "" ? "" : $" and {family.Own}", family.Sums, family.Account, accounts),
+                new { fact = family.Fact, first = Calendar.Key(AcmeParameters.First), last = Calendar.Key(AcmeParameters.Last) }, cancel);
+    }
+
+    async Task<LoadResult> LoggedAsync()
+    {
+        var spend = await connection.ExecuteScalarAsync<decimal?>(
+            "select cast(sum(spend) as numeric(18,6)) from load_slice where fact = 'core' and load_id = @loadId", new { loadId }, transaction);
+        var rows = world.Parameters.Rows;
+        var result = new LoadResult(loadId, false, rows, rows, 0, 0, 0, 0, AcmeParameters.Days, 0, spend);
+        var rowSet = string.Create(CultureInfo.InvariantCulture, $"acme:{world.Parameters.ToJson()}");
+        await LoadLog.WriteAsync(connection, transaction, request, result, Level.Ad, rowSet);
+        return result;
+    }
+
+    Task RunAsync(string sql, object parameters, CancellationToken cancel) =>
+        connection.ExecuteAsync(new CommandDefinition(sql, parameters, transaction, commandTimeout: 0, cancellationToken: cancel));
+}

@@ -1,0 +1,129 @@
+using Admetry.Statistics;
+
+namespace Admetry.Synthetic.Acme;
+
+/// <summary>How many auctions each campaign has on each day: fixed before the first row is drawn, and exactly as many as asked for.</summary>
+/// <remarks>
+/// A campaign wants an amount of money a day; the company's money of a day follows the calendar; rows are money through what a row costs.
+/// Rows are numbered day by day, campaign by campaign. Rounding is carried on, so that no row is lost or made.
+/// </remarks>
+public sealed class AcmePlan
+{
+    const int Smoothing = 31;
+    const double Noise = 0.15;
+    const double Spike = 4;
+    const double RejectedShare = 0.15;
+
+    readonly long[] starts;
+    readonly short[] days;
+    readonly int[] campaigns;
+
+    AcmePlan(long[] starts, short[] days, int[] campaigns, double[] media) => (this.starts, this.days, this.campaigns, Media) = (starts, days, campaigns, media);
+
+    /// <summary>Campaign days with a place in the plan, also those of no row.</summary>
+    public int Cells => days.Length;
+
+    /// <summary>All rows: the parameters' number.</summary>
+    public long Rows => starts[^1];
+
+    /// <summary>Expected media cost of each day in micros, without noise and planted events: the truth a forecast is held against.</summary>
+    public IReadOnlyList<double> Media { get; }
+
+    /// <summary>The day of a cell, counted from 0.</summary>
+    public int Day(int cell) => days[cell];
+
+    /// <summary>The campaign's number.</summary>
+    public int Campaign(int cell) => campaigns[cell];
+
+    /// <summary>The first row of a cell; that of the cell behind it is one past its last.</summary>
+    public long Start(int cell) => starts[cell];
+
+    /// <summary>The cell that a row belongs to.</summary>
+    public int CellOf(long row)
+    {
+        var found = Array.BinarySearch(starts, row);
+        if (found < 0)
+            return ~found - 1;
+        while (starts[found + 1] == row) // cells without rows stand before
+            found++;
+        return found;
+    }
+
+    /// <param name="costs">What a row of each campaign costs at the year's mean price, in micros.</param>
+    public static AcmePlan Create(AcmeParameters parameters, AcmeEntities entities, IReadOnlyList<PlantedEvent> events, IReadOnlyList<double> costs)
+    {
+        var (money, noise) = Wanted(parameters, entities);
+        var factor = Normalisation(money);
+        var spikes = events.Where(happens => happens.Kind is EventKind.SpendSpike)
+            .SelectMany(happens => happens.First.To(happens.Last).Select(day => (happens.Campaign, Index(day)))).ToHashSet();
+
+        var (cellDays, cellCampaigns, weights, expected) = (new List<short>(), new List<int>(), new List<double>(), new double[AcmeParameters.DayCount]);
+        for (var day = 0; day < AcmeParameters.DayCount; day++)
+        {
+            var price = RowCost(AcmeParameters.First.AddDays(day));
+            foreach (var (campaign, want) in money[day])
+            {
+                var rows = want * factor[day] / (costs[campaign - 1] * price);
+                cellDays.Add((short)day);
+                cellCampaigns.Add(campaign);
+                weights.Add(rows * noise[(campaign, day)] * (spikes.Contains((campaign, day)) ? Spike : 1));
+                expected[day] += want * factor[day];
+            }
+        }
+
+        var scale = parameters.Rows / weights.Sum();
+        return new(Cumulative(weights, scale, parameters.Rows), [.. cellDays], [.. cellCampaigns], [.. expected.Select(want => want * scale)]);
+    }
+
+    /// <summary>What a row costs on a day beside the year's mean: prices, less what bidders have learned to save.</summary>
+    internal static double RowCost(DateOnly day) => AcmeCalendar.Price(day) * (1 - AcmeCalendar.Shade(day));
+
+    static int Index(DateOnly day) => day.DayNumber - AcmeParameters.First.DayNumber;
+
+    static (List<(int Campaign, double Want)>[] Money, Dictionary<(int, int), double> Noise) Wanted(AcmeParameters parameters, AcmeEntities entities)
+    {
+        var random = new CounterRandom(unchecked(parameters.Seed * 31 + 6));
+        var money = new List<(int, double)>[AcmeParameters.DayCount];
+        var noise = new Dictionary<(int, int), double>();
+        for (var day = 0; day < money.Length; day++)
+            money[day] = [];
+        foreach (var campaign in entities.Campaigns)
+        {
+            var first = Index(campaign.Start) + (campaign.Cause is UnderDelivery.CreativeRejected ? (int)(campaign.BookedDays * RejectedShare) : 0);
+            for (var day = first; day <= Index(campaign.LastDelivery); day++)
+            {
+                var elapsed = (double)(day - Index(campaign.Start)) / campaign.BookedDays;
+                var weekend = AcmeParameters.First.AddDays(day).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? campaign.Advertiser.Industry.Weekend : 1;
+                money[day].Add((campaign.Number, campaign.Size * weekend * Math.Pow(1.05 - elapsed, campaign.Curve - 1)));
+                noise[(campaign.Number, day)] = Math.Exp((Noise * random.At(((long)campaign.Number << 11) + day).Normal(0)) - (Noise * Noise / 2));
+            }
+        }
+
+        return (money, noise);
+    }
+
+    // The campaigns of a month together spend what the calendar says; day by day they keep their own mixture.
+    static double[] Normalisation(List<(int Campaign, double Want)>[] money)
+    {
+        var wanted = money.Select(day => day.Sum(cell => cell.Want)).ToArray();
+        return
+        [
+            .. Enumerable.Range(0, wanted.Length).Select(day =>
+            {
+                var from = Math.Max(0, day - (Smoothing / 2));
+                var around = wanted[from..Math.Min(wanted.Length, day + (Smoothing / 2) + 1)].Average();
+                return around == 0 ? 0 : AcmeCalendar.Demand(AcmeParameters.First.AddDays(day)) / around;
+            }),
+        ];
+    }
+
+    static long[] Cumulative(List<double> weights, double scale, long rows)
+    {
+        var starts = new long[weights.Count + 1];
+        var reached = 0.0;
+        for (var i = 0; i < weights.Count; i++)
+            starts[i + 1] = Math.Min(rows, (long)Math.Round((reached += weights[i]) * scale));
+        starts[^1] = rows;
+        return starts;
+    }
+}

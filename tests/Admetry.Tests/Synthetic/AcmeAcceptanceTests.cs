@@ -1,0 +1,183 @@
+using Admetry.Synthetic.Acme;
+using Xunit;
+
+namespace Admetry.Tests.Synthetic;
+
+/// <summary>ACME Corp looks like the ad-tech company it is a picture of: what a million auctions come to.</summary>
+public sealed class AcmeAcceptanceTests(AcmeSample sample) : IClassFixture<AcmeSample>
+{
+    AcmeEntities Entities => sample.World.Entities;
+
+    [Theory]
+    [InlineData(AdFormat.Banner, .0005, .0020), InlineData(AdFormat.Native, .0015, .0060), InlineData(AdFormat.Video, .0015, .0060), InlineData(AdFormat.Ctv, 0, .0003)]
+    public void Formats_are_clicked_as_in_the_field_and_as_often_as_they_should_be(AdFormat format, double least, double most)
+    {
+        var sums = sample.Formats[(int)format];
+
+        Assert.InRange(sums.Clicks / (sums.Rows * 1000.0), least, most);
+        Assert.InRange(sums.Clicks / sums.ClickMean, .95, 1.05);
+    }
+
+    [Theory]
+    [InlineData(AdFormat.Banner, .55, .75, .007, .02), InlineData(AdFormat.Native, .60, .80, .007, .02)]
+    [InlineData(AdFormat.Video, .67, .93, .008, .02), InlineData(AdFormat.Ctv, .91, .95, .005, .03)]
+    public void Formats_are_seen_and_abused_as_in_the_field(AdFormat format, double leastSeen, double mostSeen, double leastInvalid, double mostInvalid)
+    {
+        var sums = sample.Formats[(int)format];
+
+        Assert.InRange((double)sums.Viewable / sums.Measurable, leastSeen, mostSeen);
+        Assert.InRange((double)sums.Invalid / sums.Rows, leastInvalid, mostInvalid);
+        Assert.InRange((double)sums.Measurable / sums.Rows, .94, .98);
+    }
+
+    [Theory, InlineData(AdFormat.Video, .55, .80), InlineData(AdFormat.Ctv, .92, .98)]
+    public void Videos_are_watched_to_the_end_as_often_as_their_curve_says(AdFormat format, double least, double most)
+    {
+        var sums = sample.Formats[(int)format];
+        var rate = (double)sums.Completed / sums.Started;
+
+        Assert.InRange(rate, least, most);
+        Assert.InRange(rate - AcmeVocabulary.Of(format).Quartiles[^1], -.02, .02);
+        Assert.Equal(0, sample.Formats[(int)AdFormat.Banner].Started);
+    }
+
+    [Theory, InlineData(AuctionType.Open, .25, .45), InlineData(AuctionType.Pmp, .55, .75), InlineData(AuctionType.Direct, 1, 1)]
+    public void Auctions_are_won_as_often_as_each_way_of_buying_wins(AuctionType auction, double least, double most)
+    {
+        var (rows, won) = sample.Auctions[(int)auction];
+
+        Assert.InRange((double)won / rows, least, most);
+    }
+
+    [Fact]
+    public void A_fifth_of_the_publishers_carries_nearly_three_quarters()
+    {
+        var sizes = sample.Publishers.Order().ToArray();
+        var total = (double)sizes.Sum();
+
+        Assert.InRange(sizes[^(sizes.Length / 5)..].Sum() / total, .70, .76);
+        Assert.InRange(sizes.Select((size, i) => ((2 * (i + 1)) - sizes.Length - 1) * (double)size).Sum() / (sizes.Length * total), .60, .80);
+    }
+
+    [Theory, InlineData(DeviceType.Desktop), InlineData(DeviceType.Mobile), InlineData(DeviceType.Tablet), InlineData(DeviceType.Ctv)]
+    public void Hours_of_the_day_follow_the_profile_of_the_device(DeviceType device)
+    {
+        var profile = AcmeCalendar.Hours(device);
+        var counts = Enumerable.Range(0, 24).Select(hour => sample.Hours[(int)device, hour]).ToList();
+        var chi = counts.Select((count, hour) => (Count: count, Expected: counts.Sum() * profile[hour] / profile.Sum()))
+            .Sum(pair => (pair.Count - pair.Expected) * (pair.Count - pair.Expected) / pair.Expected);
+
+        Assert.InRange(chi, 0, 49.73); // p = .001 on 23 degrees of freedom
+    }
+
+    [Fact]
+    public void Prices_are_lognormal_and_television_is_ten_times_as_dear_as_a_banner()
+    {
+        var prices = sample.Formats.Select(format => format.Price / format.Rows).ToList();
+
+        Assert.InRange(prices[(int)AdFormat.Ctv] / prices[(int)AdFormat.Banner], 7, 14);
+        Assert.All(sample.Formats, format => Assert.InRange(format.Skew, -.5, .5));
+    }
+
+    [Fact]
+    public void Money_follows_the_plan_month_by_month()
+    {
+        var (spent, planned) = (new double[60], new double[60]);
+        for (var cell = 0; cell < sample.Media.Length; cell++)
+            spent[MonthOf(sample.World.Plan.Day(cell))] += sample.Media[cell];
+        for (var day = 0; day < AcmeParameters.DayCount; day++)
+            planned[MonthOf(day)] += sample.World.Plan.Media[day];
+
+        Assert.InRange(spent.Zip(planned).Average(month => Math.Abs((month.First / month.Second) - 1)), 0, .05);
+        Assert.True(Correlation(spent, planned) >= .98);
+        for (var year = 0; year < 5; year++)
+            Assert.InRange(spent[((year * 12) + 9)..((year * 12) + 12)].Sum() / spent[(year * 12)..((year * 12) + 3)].Sum(), 1.35, 1.9);
+    }
+
+    [Fact]
+    public void January_is_a_third_to_a_half_cheaper_than_the_December_before()
+    {
+        var prices = sample.BannerPrices.Select(month => Math.Exp(month.Sum / month.Count)).ToList();
+
+        for (var january = 12; january < 60; january += 12)
+            Assert.InRange(1 - (prices[january] / prices[january - 1]), .30, .50);
+    }
+
+    [Fact]
+    public void Conversions_come_within_the_days_that_people_take()
+    {
+        var (day, week, all) = sample.Lags;
+
+        Assert.InRange((double)day / all, .70, .76);
+        Assert.InRange((double)week / all, .93, .96);
+    }
+
+    [Fact]
+    public void Fees_are_those_of_the_market_and_fall_year_by_year()
+    {
+        var buy = sample.Money.Select(year => 1 - (year.Media / year.Gross)).ToList();
+        var sell = sample.Money.Select(year => 1 - (year.Payout / year.Media)).ToList();
+
+        Assert.InRange(1 - (sample.Money.Sum(year => year.Media) / sample.Money.Sum(year => year.Gross)), .15, .24);
+        Assert.InRange(1 - (sample.Money.Sum(year => year.Payout) / sample.Money.Sum(year => year.Media)), .10, .18);
+        Assert.True(buy[^1] < buy[0] && sell[^1] < sell[0]);
+    }
+
+    [Fact]
+    public void Most_flights_deliver_what_was_booked_and_planted_ones_do_not()
+    {
+        var budgets = AcmeBudget.Solve(Entities, sample.World.Plan, sample.Media);
+        var spent = new long[Entities.Campaigns.Count];
+        for (var cell = 0; cell < sample.Media.Length; cell++)
+            spent[sample.World.Plan.Campaign(cell) - 1] += sample.Media[cell];
+        var ended = Entities.Campaigns.Where(campaign => campaign.PausedOn is null && campaign.End <= AcmeParameters.Last)
+            .Select(campaign => (campaign.Cause, Delivered: (double)(spent[campaign.Number - 1] * 0.000001m / budgets[campaign.Number - 1].Total))).ToList();
+
+        Assert.InRange((double)ended.Count(campaign => campaign.Delivered is >= .95 and <= 1) / ended.Count, .60, .75);
+        Assert.All(ended, campaign => Assert.True(campaign.Delivered <= 1));
+        Assert.All(ended.Where(campaign => campaign.Cause is not UnderDelivery.None), campaign => Assert.True(campaign.Delivered < .85));
+        Assert.InRange((double)ended.Count(campaign => campaign.Cause is not UnderDelivery.None) / ended.Count, .04, .12);
+    }
+
+    [Fact]
+    public void Planted_winners_among_creatives_can_be_told_from_chance()
+    {
+        var found = sample.World.Entities.Tests.Select(test => (test.Factor, Z: Compare(test))).ToList();
+
+        Assert.Equal(12, found.Count);
+        Assert.True(found.Count(pair => pair.Factor > 1 && pair.Z > 1.96) >= 3);
+        Assert.Contains(found, pair => pair.Factor < 1 && pair.Z < -1.96);
+        Assert.True(found.Count(pair => pair.Factor is 1 && Math.Abs(pair.Z) > 2.87) <= 1); // .05 over twelve
+    }
+
+    [Fact]
+    public void Twenty_four_events_are_planted_away_from_Black_Friday()
+    {
+        Assert.Equal(24, sample.World.Events.Count);
+        Assert.Equal(5, sample.World.Events.Select(happens => happens.Kind).Distinct().Count());
+        Assert.DoesNotContain(sample.World.Events, happens => happens.First <= AcmeCalendar.BlackFriday(happens.First.Year) && happens.Last >= AcmeCalendar.BlackFriday(happens.First.Year));
+        Assert.Equal(24, sample.World.Events.Select(happens => happens.Campaign).Distinct().Count());
+    }
+
+    // A row stands for a mille, so the row is what varies.
+    double Compare(CreativeTest test)
+    {
+        var creatives = Entities.Campaigns[test.Campaign - 1].Creatives;
+        var (a, b) = (sample.CreativeRows[creatives[0].Number], sample.CreativeRows[creatives[1].Number]);
+        var (meanA, meanB) = ((double)a.Clicks / a.Rows, (double)b.Clicks / b.Rows);
+        return (meanB - meanA) / Math.Sqrt((((a.Squares / a.Rows) - (meanA * meanA)) / a.Rows) + (((b.Squares / b.Rows) - (meanB * meanB)) / b.Rows));
+    }
+
+    static double Correlation(double[] one, double[] other)
+    {
+        var (meanOne, meanOther) = (one.Average(), other.Average());
+        return one.Zip(other).Sum(pair => (pair.First - meanOne) * (pair.Second - meanOther))
+            / Math.Sqrt(one.Sum(value => (value - meanOne) * (value - meanOne)) * other.Sum(value => (value - meanOther) * (value - meanOther)));
+    }
+
+    static int MonthOf(int day)
+    {
+        var date = AcmeParameters.First.AddDays(day);
+        return ((date.Year - 2020) * 12) + date.Month - 1;
+    }
+}

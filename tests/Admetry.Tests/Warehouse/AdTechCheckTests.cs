@@ -1,0 +1,59 @@
+using System.Text;
+using Admetry.App.Pipeline;
+using Admetry.Connectors.Exports;
+using Admetry.Synthetic.Acme;
+using Admetry.Tests.Fixtures;
+using Dapper;
+using Xunit;
+
+namespace Admetry.Tests.Warehouse;
+
+/// <summary>Each check of the log finds what it is for: a company is generated, one thing is broken, and the check must say so.</summary>
+[Trait("needs", "server")]
+public sealed class AdTechCheckTests(PostgresServer postgres)
+{
+    const string AClick = "(select min(click_id) from log_click)";
+    const string AWin = "(select min(impression_id) from log_impression where won)";
+    const string AConversion = "(select min(conversion_id) from log_conversion where click_id is not null)";
+
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string, string> Faults => new()
+    {
+        { "A1", $"update log_click set ts = ts + interval '1 hour' where click_id = {AClick}" },
+        { "A2", $"update log_impression set won = false, win_price = null, bid_price = floor_price / 2, min_to_win = floor_price where impression_id = (select impression_id from log_click where click_id = {AClick})" },
+        { "A3", $"update log_conversion set touch_ts = touch_ts - interval '800 hours' where conversion_id = {AConversion}" },
+        { "A4", $"update log_click set device_type = 9 where click_id = {AClick}" },
+        { "A5", $"update log_impression set creative_id = (select max(creative_id) from dim_creative) where impression_id = {AWin}" },
+        { "A6", $"update log_impression set ts = ts + interval '24 hours' where impression_id = {AWin}" },
+        { "A7", $"update log_impression set min_to_win = bid_price + 1 where impression_id = {AWin}" },
+        { "A8", $"update log_impression set floor_price = win_price + 1 where impression_id = {AWin}" },
+        { "A9", "update fact_budget set total = 0.01" },
+        { "A10", "update fact_budget set daily = 0.01" },
+        { "A11", "update fact_core_metrics set viewable_impressions = measurable_impressions + 1" },
+        { "A12", $"update log_impression set gross_micros = gross_micros + 1 where impression_id = {AWin}" },
+        { "A13", "delete from fact_country_metrics where country_id = (select max(country_id) from fact_country_metrics)" },
+        { "A14", "update fact_core_metrics set publisher_payout = spend + 1" },
+        { "A17", "update fact_action_metrics set action_count = action_count + 1000 where attribution_window = '1d_click'" },
+        { "A18", $"insert into log_conversion select * from log_conversion where conversion_id = {AConversion}" },
+        { "A18", $"update log_impression set publisher_id = 987654 where impression_id = {AWin}" },
+        { "A19", $"delete from log_impression where impression_id = {AWin}" },
+        { "A21", "update log_click set date_id = 20250101" },
+        { "A22", $"update log_conversion set click_id = null where conversion_id = {AConversion}" },
+    };
+
+    [Theory, MemberData(nameof(Faults))]
+    public async Task A_broken_log_is_found_by_its_check(string id, string fault)
+    {
+        await using var store = await TestStore.CreateAsync("duckdb", postgres, Cancel);
+        await using var payload = new MemoryStream(Encoding.UTF8.GetBytes(new AcmeParameters(3, 4_000, 1_000).ToJson()));
+        var (manifest, _) = await store.Landing.ReceiveAsync(payload, "acme.json", "generated", new Dictionary<string, string>(), null, Cancel);
+        Assert.IsType<PartLoaded>(await store.Loader.LoadAsync(manifest, store.Landing.Open(manifest).Single(), ReadingHints.None, null, Cancel));
+        Assert.All(await store.VerifyAsync(), check => Assert.Empty(check.Violations));
+
+        await using (var connection = await store.Warehouse.Source.OpenConnectionAsync(Cancel))
+            Assert.True(await connection.ExecuteAsync(fault) > 0);
+
+        Assert.Contains(await store.VerifyAsync(), check => check.Id == id && !check.Holds);
+    }
+}
