@@ -19,9 +19,9 @@ sealed class AcmeTransaction(WarehouseDatabase warehouse, DbConnection connectio
         foreach (var insert in LogFacts.Inserts)
             await RunAsync(insert, new { loadId, at = request.LoadedAt.UtcDateTime, adBase = keys.Ad, creativeBase = keys.Creative }, cancel);
 
-        // Finance follows here: it closes the months of DeliveryByMonth and writes its documents under the same load.
+        var books = await new AcmeFinanceLoad(connection, transaction, world, keys, budgets, loadId).WriteAsync(cancel);
         await LedgerAsync(keys, cancel);
-        await new AcmeTruth(connection, transaction, warehouse.Dialect, world, keys).WriteAsync(budgets, cancel);
+        await new AcmeTruth(connection, transaction, warehouse.Dialect, world, keys).WriteAsync(budgets, books.Truth, cancel);
         return await LoggedAsync();
     }
 
