@@ -129,6 +129,8 @@ public sealed class AcmeLoadTests(PostgresServer postgres)
         "select sum(spend), sum(impressions), sum(clicks), sum(conversions), sum(conversion_value), sum(gross_billed), sum(publisher_payout), sum(video_p50_watched), sum(bids) from fact_core_metrics",
         "select attribution_window, sum(action_count), sum(action_value) from fact_action_metrics group by 1 order by 1",
         "select sum(total), sum(daily) from fact_budget",
+        "select channel, stage, holdout, count(*), sum(user_no), sum(campaign_id), sum(cost) from fact_touchpoint group by 1, 2, 3 order by 1, 2, 3",
+        "select channel_reported, count(*), sum(amount) from fact_revenue group by 1 order by 1",
     ];
 
     static async Task<PartOutcome> GenerateAsync(TestStore store, AcmeParameters parameters)

@@ -14,19 +14,19 @@ sealed class AcmeTransaction(WarehouseDatabase warehouse, DbConnection connectio
         await Calendar.EnsureAsync(connection, transaction, AcmeParameters.Days);
         await ActionTypesAsync();
         await LoadLock.FenceAsync(connection, transaction, [.. world.Entities.Advertisers.Select(one => keys.Account + one.Number)], request.Fence);
-        var budgets = await LogAsync(keys, threads, rows, cancel);
+        var (budgets, journeys) = await LogAsync(keys, threads, rows, cancel);
         await AnalyzeAsync();
         foreach (var insert in LogFacts.Inserts)
             await RunAsync(insert, new { loadId, at = request.LoadedAt.UtcDateTime, adBase = keys.Ad, creativeBase = keys.Creative }, cancel);
 
         // Finance follows here: it closes the months of DeliveryByMonth and writes its documents under the same load.
         await LedgerAsync(keys, cancel);
-        await new AcmeTruth(connection, transaction, warehouse.Dialect, world, keys).WriteAsync(budgets, cancel);
+        await new AcmeTruth(connection, transaction, warehouse.Dialect, world, keys).WriteAsync(journeys, cancel);
         return await LoggedAsync();
     }
 
     /// <summary>Draws and writes the log; budgets are known once it stands, and the entities with them.</summary>
-    async Task<IReadOnlyList<AcmeBudget>> LogAsync(AcmeKeys keys, int threads, IProgress<long>? rows, CancellationToken cancel)
+    async Task<(IReadOnlyList<AcmeBudget> Budgets, JourneyWriter Journeys)> LogAsync(AcmeKeys keys, int threads, IProgress<long>? rows, CancellationToken cancel)
     {
         await using var bulk = new BulkWriters(connection);
         var log = new LogWriter(bulk, world, keys, loadId);
@@ -34,9 +34,11 @@ sealed class AcmeTransaction(WarehouseDatabase warehouse, DbConnection connectio
         var budgets = AcmeBudget.Solve(world.Entities, world.Plan, log.Media);
         new AcmeDimensions(bulk, world, keys, budgets, request.LoadedAt).Write();
         Budgets(bulk["fact_budget"], keys, budgets);
+        var journeys = new JourneyWriter(bulk, world, keys, loadId);
+        journeys.Write(cancel);
         await bulk.CompleteAsync(cancel);
         await InterestsAsync();
-        return budgets;
+        return (budgets, journeys);
     }
 
     void Budgets(BulkWriter to, AcmeKeys keys, IReadOnlyList<AcmeBudget> budgets)
@@ -81,9 +83,12 @@ sealed class AcmeTransaction(WarehouseDatabase warehouse, DbConnection connectio
     async Task LedgerAsync(AcmeKeys keys, CancellationToken cancel)
     {
         var accounts = string.Join(", ", world.Entities.Advertisers.Select(one => keys.Account + one.Number));
+        var clients = string.Join(", ", world.Entities.Advertisers.Select(one => -(keys.Client + one.Number)));
         foreach (var family in SliceFamily.All.Where(family => AcmeTables.Facts.Contains(family.Fact)))
             await RunAsync(
-                LedgerSql.Rewrite(warehouse.Dialect, family.Fact, family.Table, family.Slice, family.Own is "" ? "" : $" and {family.Own}", family.Sums, family.Account, accounts),
+                LedgerSql.Rewrite(
+                    warehouse.Dialect, family.Fact, family.Table, family.Slice, family.Own is "" ? "" : $" and {family.Own}", family.Sums, family.Account,
+                    family.Fact is "revenue" ? clients : accounts),
                 new { fact = family.Fact, first = Calendar.Key(AcmeParameters.First), last = Calendar.Key(AcmeParameters.Last) }, cancel);
     }
 
