@@ -11,7 +11,7 @@ sealed record FinanceCheck(string Id, string Claim, string Sql)
             $"{LinesAreDocuments} union all {InvoicesAreGross}"),
         new("A16", "Nothing is settled beyond what is owed or by more than was paid or credited, and the ages of what is open sum to it",
             $"{NothingBelowZero} union all {AgesAreOpen}"),
-        new("A23", "Every id of the books is there once, and every key stands in its table", string.Join(" union all ", Ids.Concat(Keys))),
+        new("A24", "Every id of the books is there once, and every key stands in its table", string.Join(" union all ", Ids.Concat(Keys))),
     ];
 
     const string LinesAreDocuments =

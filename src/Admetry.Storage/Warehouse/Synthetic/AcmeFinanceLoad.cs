@@ -5,28 +5,33 @@ using Dapper;
 namespace Admetry.Storage.Warehouse.Synthetic;
 
 /// <summary>Closes the months of a generated company and writes its books, in the load's transaction, once the facts stand.</summary>
-sealed class AcmeFinanceLoad(DbConnection connection, DbTransaction transaction, AcmeWorld world, AcmeKeys keys, IReadOnlyList<AcmeBudget> budgets, long loadId)
+sealed class AcmeFinanceLoad(DbConnection connection, DbTransaction transaction, AcmeWorld world, AcmeKeys keys, long loadId)
 {
     static readonly string[] Billing = ["CPM", "CPC", "CPA", "CPCV"];
 
     /// <returns>The books, with what is wrong in them on purpose.</returns>
     public async Task<AcmeBooks> WriteAsync(CancellationToken cancel)
     {
-        var worth = (await connection.QueryAsync<(long Campaign, decimal? Gross, decimal? Spend)>(new CommandDefinition(
-            "select campaign_id, cast(sum(gross_billed) as numeric(18,6)), cast(sum(spend) as numeric(18,6)) from fact_core_metrics where load_id = @loadId group by campaign_id",
-            new { loadId }, transaction, cancellationToken: cancel))).ToDictionary(row => row.Campaign, row => (Gross: row.Gross ?? 0, Spend: row.Spend ?? 0));
-        var orders = world.Entities.Campaigns.Select(campaign => Order(campaign, worth.GetValueOrDefault(keys.Campaign + campaign.Number))).ToList();
+        // Divided here: engines differ in what that gives.
+        var worth = (await connection.QueryAsync<(long Campaign, decimal Gross, decimal Budget, decimal Spend)>(new CommandDefinition(
+            """
+            select f.campaign_id, sum(f.gross_billed), max(c.budget_total), sum(f.spend)
+            from fact_core_metrics f join dim_campaign c on c.campaign_id = f.campaign_id
+            where f.load_id = @loadId group by f.campaign_id having sum(f.spend) > 0 and sum(f.gross_billed) > 0
+            """, new { loadId }, transaction, cancellationToken: cancel)))
+            .ToDictionary(row => row.Campaign, row => Math.Ceiling(row.Gross * Math.Max(1, row.Budget / row.Spend) * 100) / 100);
+        var orders = world.Entities.Campaigns.Select(campaign => Order(campaign, worth.TryGetValue(keys.Campaign + campaign.Number, out var most) ? most : null)).ToList();
         var books = AcmeFinance.Close(world.Parameters.Seed, orders, [.. world.Entities.Publishers.Select(Payee)], await DeliveryAsync(cancel));
         await FinanceWriter.WriteAsync(connection, books, loadId, cancel);
         return books;
     }
 
-    /// <summary>What is booked is the budget at the price that was paid: gross for media.</summary>
-    AcmeOrder Order(AcmeCampaign campaign, (decimal Gross, decimal Spend) worth) => new(
+    /// <param name="worth">The budget at the price that was paid, gross for media: what is booked. Null: nothing was delivered.</param>
+    AcmeOrder Order(AcmeCampaign campaign, decimal? worth) => new(
         keys.Campaign + campaign.Number, AcmeDimensions.Code("CMP", campaign.Number, 6), keys.Client + campaign.Advertiser.Number,
         keys.Account + campaign.Advertiser.Number, campaign.Advertiser.TermsDays, Billing[(int)campaign.Billing],
         world.RateOf(campaign) is > 0 and var rate ? rate / 1_000_000m : null,
-        worth.Spend > 0 ? Math.Ceiling(worth.Gross * Math.Max(1, budgets[campaign.Number - 1].Total / worth.Spend) * 100) / 100 : null,
+        worth,
         [.. campaign.Lines.Select(line => new AcmeOrderLine(keys.AdSet + line.Number, campaign.Start, campaign.End))]);
 
     AcmePayee Payee(AcmePublisher publisher) => new(
