@@ -34,7 +34,8 @@ static class GenerateCommand
         var rows = new Option<long>("--rows") { Description = "How many ad auctions.", DefaultValueFactory = _ => AcmeParameters.DefaultRows, HelpName = "NUMBER" };
         var seed = new Option<int>("--seed") { Description = "The same seed and size give the same company.", DefaultValueFactory = _ => DefaultSeed, HelpName = "NUMBER" };
         var weight = new Option<int?>("--weight") { Description = "How many impressions one auction stands for; default: 1000, and 1 for more than ten million rows.", HelpName = "NUMBER" };
-        return new Command("acme", "Makes five years of ACME Corp, an ad exchange, in the workspace: log, facts and books.\n\nExample: admetry generate acme --rows 100000") { rows, seed, weight }.Does(host, async run =>
+        var folder = new Option<string?>("--out") { Description = "Writes Parquet files into this folder, of any size, and leaves the workspace alone.", HelpName = "DIR" };
+        return new Command("acme", "Makes five years of ACME Corp, an ad exchange, in the workspace: log, facts and books.\n\nExample: admetry generate acme --rows 100000") { rows, seed, weight, folder }.Does(host, async run =>
         {
             var size = run.Arguments.GetValue(rows);
             var parameters = new AcmeParameters(run.Arguments.GetValue(seed), size, run.Arguments.GetValue(weight) ?? AcmeParameters.DefaultWeight(size));
@@ -44,8 +45,16 @@ static class GenerateCommand
                 return ExitCode.WrongUsage;
             }
 
-            await using var lease = await run.OpenAsync();
             var progress = new ProgressLine(run);
+            if (run.Arguments.GetValue(folder) is { } directory)
+            {
+                await AcmeJob.WriteParquetAsync(parameters, run.PathOf(directory), progress, run.Cancel);
+                progress.End();
+                await run.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"✓ ACME Corp: {parameters.Rows:N0} auctions in {directory}"));
+                return ExitCode.Done;
+            }
+
+            await using var lease = await run.OpenAsync();
             var started = run.Host.Clock.GetTimestamp();
             var outcome = await AcmeJob.RunAsync(lease.Workspace, parameters, progress, run.Cancel);
             progress.End();

@@ -8,25 +8,28 @@ namespace Admetry.App.Pages;
 /// <param name="AsOf">Null: the last day there is.</param>
 /// <param name="Client">Codes; empty for all.</param>
 /// <param name="ByInvoice">Ages count from the invoice's day instead of the due date.</param>
+/// <param name="IsEven">Budgets are planned the same for each day, instead of by season.</param>
 /// <param name="Flight">The warehouse's key of one flight; null for all.</param>
-public sealed record AsOfQuestion(DateOnly? AsOf, IReadOnlyList<string> Client, bool ByInvoice, long? Flight, IReadOnlyList<string> Notices)
+public sealed record AsOfQuestion(DateOnly? AsOf, IReadOnlyList<string> Client, bool ByInvoice, bool IsEven, long? Flight, IReadOnlyList<string> Notices)
 {
-    static readonly string[] Keys = ["asof", "client", "basis", "flight", "theme"];
+    static readonly string[] Keys = ["asof", "client", "basis", "plan", "flight", "theme"];
 
     /// <summary>It never fails: what means nothing is named and left out.</summary>
     public static AsOfQuestion Read(IQueryCollection query)
     {
         List<string> notices = [.. query.Keys.Where(key => !Keys.Contains(key)).Select(key => $"The address holds “{Cut(key)}”, which means nothing here and was left out.")];
-        var (day, basis, flight) = (query["asof"].FirstOrDefault() ?? "", query["basis"].FirstOrDefault() ?? "", query["flight"].FirstOrDefault() ?? "");
+        var (day, basis, plan, flight) = (query["asof"].FirstOrDefault() ?? "", query["basis"].FirstOrDefault() ?? "", query["plan"].FirstOrDefault() ?? "", query["flight"].FirstOrDefault() ?? "");
         var isDay = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asOf);
         if (day is not "" && !isDay)
             notices.Add($"“{Cut(day)}” is no day; the last day with data is shown.");
         if (basis is not ("" or "due" or "invoice"))
             notices.Add($"“{Cut(basis)}” is nothing to count ages from; the due date is used.");
+        if (plan is not ("" or "season" or "even"))
+            notices.Add($"“{Cut(plan)}” is no plan; budgets are planned by season.");
         var isFlight = long.TryParse(flight, NumberStyles.None, CultureInfo.InvariantCulture, out var key);
         if (flight is not "" && !isFlight)
             notices.Add($"“{Cut(flight)}” is no flight; all are shown.");
-        return new(isDay ? asOf : null, [.. query["client"].OfType<string>().Where(code => code is not "").Distinct()], basis is "invoice", isFlight ? key : null, notices);
+        return new(isDay ? asOf : null, [.. query["client"].OfType<string>().Where(code => code is not "").Distinct()], basis is "invoice", plan is "even", isFlight ? key : null, notices);
     }
 
     /// <summary>Who asks, narrowed to the clients chosen.</summary>

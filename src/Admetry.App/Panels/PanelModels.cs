@@ -20,8 +20,11 @@ public sealed record RankedModel(IReadOnlyList<TableColumn> Columns, IReadOnlyLi
 /// <param name="Csv">The address of the same numbers as a file; null where there are none.</param>
 public abstract record PanelView(Panel Panel, string? Csv);
 
+/// <summary>A panel as a chart.</summary>
 public sealed record ChartView(Panel Panel, ChartModel Chart, string? Csv) : PanelView(Panel, Csv);
 
+/// <summary>A panel as a table.</summary>
+/// <param name="Caption">What the table is, for those who cannot see where it stands.</param>
 public sealed record TableView(Panel Panel, string Title, string Caption, RankedModel Table, string? Csv) : PanelView(Panel, Csv);
 
 /// <summary>There is no answer, and why.</summary>

@@ -22,9 +22,10 @@ public sealed record PacingReport(DateOnly AsOf, IReadOnlyList<PacingLine> Lines
     public const int EndedDays = 30;
 
     /// <param name="asOf">The last day that counts.</param>
-    public static async Task<PacingReport> ReadAsync(WarehouseDatabase warehouse, Principal principal, DateOnly asOf, CancellationToken cancel)
+    /// <param name="curve">How budgets are planned over the days.</param>
+    public static async Task<PacingReport> ReadAsync(WarehouseDatabase warehouse, Principal principal, DateOnly asOf, PacingCurve curve, CancellationToken cancel)
     {
-        var flights = await new FlightReader(warehouse).ReadAsync(new(asOf.AddDays(-EndedDays), asOf), principal, cancel);
+        var flights = await new FlightReader(warehouse, curve).ReadAsync(new(asOf.AddDays(-EndedDays), asOf), principal, cancel);
         if (flights is [])
             return new(asOf, []);
 
@@ -39,19 +40,25 @@ public sealed record PacingReport(DateOnly AsOf, IReadOnlyList<PacingLine> Lines
         var days = await metrics.ReadAsync(query, cancel);
         var creatives = await metrics.ReadAsync(query with { Metrics = [DeliveryMetrics.Impressions], By = [Dimensions.Platform, Dimensions.AccountId, Dimensions.CampaignId, Dimensions.CreativeId] }, cancel);
         var loaded = await metrics.ReadAsync(query with { Metrics = [CostMetrics.Spend], By = [Dimensions.Platform, Dimensions.Date, Dimensions.Currency], Where = [] }, cancel);
-        return Of(asOf, flights, days, creatives, loaded);
+        var log = await new AuctionReader(warehouse).ReadAsync(query.Days, cancel);
+        return Of(asOf, flights, days, creatives, loaded, log);
     }
 
     /// <param name="days">Spend, impressions and bids by platform, account, campaign, currency and date.</param>
     /// <param name="creatives">Impressions by platform, account, campaign and creative.</param>
+    /// <param name="log">What the exchange's log says, for flights that have one.</param>
     /// <param name="loaded">Spend by platform and date: a platform's days after the last of them are not reported yet, days before it without a row spent nothing.</param>
-    static PacingReport Of(DateOnly asOf, IReadOnlyList<FlightRecord> flights, MetricTable days, MetricTable creatives, MetricTable loaded)
+    static PacingReport Of(DateOnly asOf, IReadOnlyList<FlightRecord> flights, MetricTable days, MetricTable creatives, MetricTable loaded, AuctionLog log)
     {
         var last = loaded.Rows.GroupBy(row => row.Key(Dimensions.Platform)).ToDictionary(rows => rows.Key, rows => rows.Max(row => Day(row.Key(Dimensions.Date))));
         var rowsOf = days.Rows.ToLookup(Campaign);
         var active = creatives.Rows.Where(row => row[0].AsDecimal > 0 && row.Key(Dimensions.CreativeId) is not "").CountBy(Campaign).ToDictionary();
         var known = flights.Select(flight => (Flight: flight, Rows: rowsOf[Campaign(flight)].ToList(), Spend: Spend(flight, rowsOf[Campaign(flight)], asOf, last.GetValueOrDefault(flight.Platform))))
-            .Select(item => (item.Flight, item.Spend, Auctions: Auctions(item.Flight, item.Rows, item.Spend, asOf, active.GetValueOrDefault(Campaign(item.Flight))))).ToList();
+            .Select(item => (item.Flight, item.Spend, Auctions: Auctions(item.Flight, item.Rows, item.Spend, asOf, active.GetValueOrDefault(Campaign(item.Flight))) with
+            {
+                ExpectedWins = log.ExpectedWins.TryGetValue(item.Flight.Key, out var wins) ? wins : null,
+                Places = log.Places.TryGetValue(item.Flight.Key, out var places) ? places : null,
+            })).ToList();
         var causes = PacingCauses.Find([.. known.Select(item => item.Auctions)]).ToDictionary(cause => cause.FlightId);
         return new(asOf,
         [

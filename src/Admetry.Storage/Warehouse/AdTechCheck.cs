@@ -95,6 +95,9 @@ sealed record AdTechCheck(string Id, string Claim, string Sql)
               or (v.impression_id is not null and (i.campaign_id is null or i.campaign_id <> v.campaign_id))
               or v.attribution_model <> case when v.click_id is not null then 'last_click' when v.impression_id is not null then 'view_through' else 'organic' end
             """),
+        new("A23", "Every row of the log, every touch and every budget is of a load that stands",
+            string.Join(" union all ", new[] { "log_impression", "log_click", "log_conversion", "fact_touchpoint", "fact_budget" }.Select(table =>
+                $"select '{table}: load ' || cast(f.load_id as varchar) as found from (select distinct load_id from {table}) f left join load_log l on l.load_id = f.load_id and l.state = 'active' where l.load_id is null"))),
     ];
 
     const string Click = "'click ' || cast(k.click_id as varchar)";

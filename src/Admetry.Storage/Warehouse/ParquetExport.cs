@@ -15,7 +15,11 @@ public static class ParquetExport
 {
     /// <summary>Writes beside <paramref name="directory"/> and puts the whole in its place.</summary>
     /// <exception cref="WarehouseException">The folder is there already and not empty.</exception>
-    public static async Task WriteAsync(WarehouseDatabase warehouse, string directory, CancellationToken cancel)
+    public static Task WriteAsync(WarehouseDatabase warehouse, string directory, CancellationToken cancel) =>
+        WriteAsync(directory, unfinished => FillAsync(warehouse, unfinished, cancel));
+
+    /// <summary>Has a folder filled beside <paramref name="directory"/> and puts the whole in its place.</summary>
+    internal static async Task WriteAsync(string directory, Func<string, Task> fill)
     {
         directory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
         if (File.Exists(directory) || (Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any()))
@@ -27,7 +31,7 @@ public static class ParquetExport
         try
         {
             Directory.CreateDirectory(unfinished);
-            await FillAsync(warehouse, unfinished, cancel);
+            await fill(unfinished);
             if (Directory.Exists(directory))
                 Directory.Delete(directory);
             Directory.Move(unfinished, directory);
@@ -110,7 +114,7 @@ public static class ParquetExport
             cell.Write(reader.GetString(i));
     }
 
-    static async Task CopyAsync(DbConnection connection, WarehouseTable table, string folder, CancellationToken cancel)
+    internal static async Task CopyAsync(DbConnection connection, WarehouseTable table, string folder, CancellationToken cancel)
     {
         var month = !table.IsFact && !table.IsLog ? null
             : table.Has("date_id") ? "printf('%04d-%02d', date_id // 10000, (date_id // 100) % 100)"

@@ -6,7 +6,7 @@ using Dapper;
 namespace Admetry.Storage.Warehouse;
 
 /// <summary>One thing a warehouse must keep true, and what was found.</summary>
-/// <param name="Id">The invariant: I1 … I10, and A1 … A22 where there is an exchange’s log.</param>
+/// <param name="Id">The invariant: I1 … I10, and A1 … A24 where there is an exchange’s log or its books.</param>
 /// <param name="Violations">What breaks it, at most twenty examples; empty when it holds.</param>
 /// <param name="Count">How many break it.</param>
 public sealed record Check(string Id, string Claim, long Count, IReadOnlyList<string> Violations)

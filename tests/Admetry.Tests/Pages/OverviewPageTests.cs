@@ -42,7 +42,7 @@ public sealed class OverviewPageTests(Browser browser)
         await page.EvaluateAsync("() => { window.stayed = true; }");
 
         await page.GetByText("Platform", new() { Exact = true }).Locator("..").Locator("summary").ClickAsync();
-        await page.GetByLabel("TikTok").CheckAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "TikTok" }).CheckAsync();
         await page.Keyboard.PressAsync("Escape");
         await page.WaitForURLAsync("**/?f=platform:tiktok_ads");
         await page.Locator(".chips").GetByText("TikTok").WaitForAsync();
@@ -79,8 +79,8 @@ public sealed class OverviewPageTests(Browser browser)
         await page.Locator(".chips").GetByText(WebWorld.Script).WaitForAsync();
         await page.Locator("adm-chart#trend svg").WaitForAsync();
 
-        Assert.Equal(1, await page.Locator("#campaigns tbody tr").CountAsync());
-        Assert.Equal(WebWorld.Script, await page.Locator("#campaigns tbody a").InnerTextAsync());
+        Assert.Contains("/campaign?", page.Url, StringComparison.Ordinal);
+        Assert.Contains(WebWorld.Script, await page.Locator(".lead").InnerTextAsync(), StringComparison.Ordinal);
         Assert.False(await page.EvaluateAsync<bool>("() => 'hacked' in window"));
         Assert.Empty(errors);
     }

@@ -103,6 +103,26 @@ public sealed class AcmeLoadTests(PostgresServer postgres)
     static LoadRequest Request(long fence) => Staging.Request("acme", fence, Small.Rows, "generated") with { Family = AcmeLoad.Family };
 
     [Fact]
+    public async Task Parquet_of_any_size_holds_the_rows_that_a_warehouse_would()
+    {
+        await using var store = await TestStore.CreateAsync("duckdb", postgres, Cancel);
+        await GenerateAsync(store, Small);
+        var folder = Path.Combine(store.Folder, "parquet");
+
+        await AcmeParquet.WriteAsync(Small, folder, "500MB", threads: 2, null, Cancel);
+
+        foreach (var (table, sums) in new[]
+        {
+            ("log_impression", "count(*), sum(win_price), sum(gross_micros), sum(payout_micros), sum(flags), sum(user_no)"),
+            ("log_click", "count(*), sum(click_id), sum(click_cost), sum(dwell_seconds)"), ("log_conversion", "count(*), sum(conversion_id), sum(conversion_value)"),
+            ("fact_touchpoint", "count(*), sum(user_no), sum(cost)"), ("fact_budget", "count(*), sum(total)"),
+        })
+            Assert.Equal(await store.RowsAsync($"select {sums} from {table}"), await store.RowsAsync($"select {sums} from read_parquet('{folder}/{table}{(table is "fact_budget" ? "/**/*" : "/*/*")}.parquet')"));
+        Assert.Equal(60, Directory.GetDirectories(Path.Combine(folder, "log_impression")).Length);
+        Assert.Empty(Directory.GetFiles(folder, "stage*"));
+    }
+
+    [Fact]
     public async Task The_tables_of_the_specification_have_exactly_its_columns()
     {
         await using var store = await TestStore.CreateAsync("duckdb", postgres, Cancel);
@@ -129,6 +149,8 @@ public sealed class AcmeLoadTests(PostgresServer postgres)
         "select sum(spend), sum(impressions), sum(clicks), sum(conversions), sum(conversion_value), sum(gross_billed), sum(publisher_payout), sum(video_p50_watched), sum(bids) from fact_core_metrics",
         "select attribution_window, sum(action_count), sum(action_value) from fact_action_metrics group by 1 order by 1",
         "select sum(total), sum(daily) from fact_budget",
+        "select channel, stage, holdout, count(*), sum(user_no), sum(campaign_id), sum(cost) from fact_touchpoint group by 1, 2, 3 order by 1, 2, 3",
+        "select channel_reported, count(*), sum(amount) from fact_revenue group by 1 order by 1",
     ];
 
     static async Task<PartOutcome> GenerateAsync(TestStore store, AcmeParameters parameters)

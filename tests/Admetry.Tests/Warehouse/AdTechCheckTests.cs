@@ -40,6 +40,7 @@ public sealed class AdTechCheckTests(PostgresServer postgres)
         { "A19", $"delete from log_impression where impression_id = {AWin}" },
         { "A21", "update log_click set date_id = 20250101" },
         { "A22", $"update log_conversion set click_id = null where conversion_id = {AConversion}" },
+        { "A23", "update fact_touchpoint set load_id = 99 where touch_id = 1" },
     };
 
     [Theory, MemberData(nameof(Faults))]

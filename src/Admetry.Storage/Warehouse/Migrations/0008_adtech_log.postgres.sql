@@ -24,8 +24,12 @@ create table log_conversion (
   device_type smallint not null, country_id bigint not null, age_id bigint not null, gender_id bigint not null,
   conversion_type varchar not null, conversion_value numeric(18,2) not null, attribution_model varchar not null, gross_micros bigint not null,
   load_id bigint not null);
+-- The channel by its own name: several may share a platform. A touch that was held out was due and did not happen.
+alter table fact_touchpoint add column channel varchar;
 create table dim_interest (interest_id smallint primary key, interest varchar not null unique);
-insert into dim_interest values (0, 'unknown');
+insert into dim_interest values
+  (0, 'unknown'), (1, 'Sports'), (2, 'Music'), (3, 'Travel'), (4, 'Cooking'), (5, 'Technology'), (6, 'Fashion'), (7, 'Finance'), (8, 'Gaming'),
+  (9, 'Home'), (10, 'Autos'), (11, 'Health'), (12, 'Parenting');
 -- PostgreSQL keeps the keys itself; days lie together in the file, so that a coarse index finds them.
 alter table log_impression add primary key (impression_id);
 alter table log_click add primary key (click_id);

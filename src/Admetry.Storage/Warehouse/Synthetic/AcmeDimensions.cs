@@ -10,12 +10,31 @@ sealed class AcmeDimensions(BulkWriters bulk, AcmeWorld world, AcmeKeys keys, IR
 
     AcmeEntities Entities => world.Entities;
 
-    public void Write()
+    /// <param name="loadId">Of the load, written to the budgets.</param>
+    public void Write(long loadId)
     {
+        Budgets(loadId);
         Advertisers();
         Campaigns();
         Creatives();
         Publishers();
+    }
+
+    void Budgets(long loadId)
+    {
+        foreach (var (campaign, budget) in Entities.Campaigns.Zip(budgets))
+        {
+            var to = bulk["fact_budget"];
+            to.Long(keys.Account + campaign.Advertiser.Number);
+            to.Long(keys.Campaign + campaign.Number);
+            to.Date(campaign.Start);
+            to.Date(campaign.End);
+            to.Decimal(budget.Total);
+            to.Decimal(budget.Daily);
+            to.Text("USD");
+            to.Long(loadId);
+            to.EndRow();
+        }
     }
 
     void Advertisers()

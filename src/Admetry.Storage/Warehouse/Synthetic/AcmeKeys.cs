@@ -12,7 +12,7 @@ sealed record AcmeKeys(
     IReadOnlyList<long> Geo, IReadOnlyList<long> Country, IReadOnlyList<long> CountryOfGeo)
 {
     /// <summary>Takes the next free keys, and finds or makes the countries and cities.</summary>
-    public static async Task<AcmeKeys> TakeAsync(DbConnection connection, DbTransaction transaction)
+    public static async Task<AcmeKeys> TakeAsync(DbConnection connection, DbTransaction? transaction)
     {
         var countries = new List<long> { 0 };
         foreach (var country in AcmeGeography.Countries)

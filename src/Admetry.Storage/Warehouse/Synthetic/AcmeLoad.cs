@@ -52,7 +52,7 @@ public static class AcmeLoad
         var campaigns = $"select campaign_id from dim_campaign where account_id in ({accounts})";
         string[] statements =
         [
-            .. AcmeTables.Logs.Concat(AcmeTables.RollUps).Concat(FinanceTables.All).Concat(SliceFamily.Tables).Append("fact_budget").Select(table => $"delete from {table} where load_id = @loadId"),
+            .. AcmeTables.Logs.Concat(AcmeTables.RollUps).Concat(SliceFamily.Tables).Append("fact_budget").Select(table => $"delete from {table} where load_id = @loadId"),
             "delete from load_slice where load_id = @loadId",
             $"delete from dim_ad where adset_id in (select adset_id from dim_adset where campaign_id in ({campaigns}))",
             $"delete from dim_adset where campaign_id in ({campaigns})",
@@ -67,6 +67,7 @@ public static class AcmeLoad
         ];
         foreach (var statement in statements)
             await connection.ExecuteAsync(new CommandDefinition(statement, new { loadId }, transaction, cancellationToken: cancel));
+        await FinanceWriter.ClearAsync(connection, transaction, loadId, cancel);
         await AcmeTruth.DropAsync(connection, transaction, warehouse.Dialect);
     }
 }

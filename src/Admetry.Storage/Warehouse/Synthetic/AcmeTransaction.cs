@@ -14,52 +14,29 @@ sealed class AcmeTransaction(WarehouseDatabase warehouse, DbConnection connectio
         await Calendar.EnsureAsync(connection, transaction, AcmeParameters.Days);
         await ActionTypesAsync();
         await LoadLock.FenceAsync(connection, transaction, [.. world.Entities.Advertisers.Select(one => keys.Account + one.Number)], request.Fence);
-        var budgets = await LogAsync(keys, threads, rows, cancel);
+        var journeys = await LogAsync(keys, threads, rows, cancel);
         await AnalyzeAsync();
         foreach (var insert in LogFacts.Inserts)
             await RunAsync(insert, new { loadId, at = request.LoadedAt.UtcDateTime, adBase = keys.Ad, creativeBase = keys.Creative }, cancel);
 
-        var errors = await new AcmeFinanceLoad(connection, transaction, world, keys, loadId).WriteAsync(cancel);
+        var books = await new AcmeFinanceLoad(connection, transaction, world, keys, loadId).WriteAsync(cancel);
         await LedgerAsync(keys, cancel);
-        await new AcmeTruth(connection, transaction, warehouse.Dialect, world, keys).WriteAsync(budgets, errors, cancel);
+        await new AcmeTruth(connection, transaction, warehouse.Dialect, world, keys).WriteAsync(journeys, books.Truth, cancel);
         return await LoggedAsync();
     }
 
     /// <summary>Draws and writes the log; budgets are known once it stands, and the entities with them.</summary>
-    async Task<IReadOnlyList<AcmeBudget>> LogAsync(AcmeKeys keys, int threads, IProgress<long>? rows, CancellationToken cancel)
+    async Task<JourneyWriter> LogAsync(AcmeKeys keys, int threads, IProgress<long>? rows, CancellationToken cancel)
     {
         await using var bulk = new BulkWriters(connection);
-        var log = new LogWriter(bulk, world, keys, loadId);
-        await LogPipeline.RunAsync(world, threads, log.Write, rows, cancel);
-        var budgets = AcmeBudget.Solve(world.Entities, world.Plan, log.Media);
-        new AcmeDimensions(bulk, world, keys, budgets, request.LoadedAt).Write();
-        Budgets(bulk["fact_budget"], keys, budgets);
+        var media = new long[world.Plan.Cells];
+        await LogPipeline.RunAsync(world, threads, new LogWriter(bulk, world, keys, loadId, media).Write, rows, cancel);
+        var budgets = AcmeBudget.Solve(world.Entities, world.Plan, media);
+        new AcmeDimensions(bulk, world, keys, budgets, request.LoadedAt).Write(loadId);
+        var journeys = new JourneyWriter(bulk, world, keys, loadId);
+        journeys.Write(cancel);
         await bulk.CompleteAsync(cancel);
-        await InterestsAsync();
-        return budgets;
-    }
-
-    void Budgets(BulkWriter to, AcmeKeys keys, IReadOnlyList<AcmeBudget> budgets)
-    {
-        foreach (var (campaign, budget) in world.Entities.Campaigns.Zip(budgets))
-        {
-            to.Long(keys.Account + campaign.Advertiser.Number);
-            to.Long(keys.Campaign + campaign.Number);
-            to.Date(campaign.Start);
-            to.Date(campaign.End);
-            to.Decimal(budget.Total);
-            to.Decimal(budget.Daily);
-            to.Text("USD");
-            to.Long(loadId);
-            to.EndRow();
-        }
-    }
-
-    async Task InterestsAsync()
-    {
-        foreach (var (number, interest) in AcmeVocabulary.Interests.Index())
-            await connection.ExecuteAsync(
-                "insert into dim_interest select @id, @interest where not exists (select 1 from dim_interest where interest_id = @id)", new { id = (short)(number + 1), interest }, transaction);
+        return journeys;
     }
 
     async Task ActionTypesAsync()
@@ -81,9 +58,12 @@ sealed class AcmeTransaction(WarehouseDatabase warehouse, DbConnection connectio
     async Task LedgerAsync(AcmeKeys keys, CancellationToken cancel)
     {
         var accounts = string.Join(", ", world.Entities.Advertisers.Select(one => keys.Account + one.Number));
+        var clients = string.Join(", ", world.Entities.Advertisers.Select(one => -(keys.Client + one.Number)));
         foreach (var family in SliceFamily.All.Where(family => AcmeTables.Facts.Contains(family.Fact)))
             await RunAsync(
-                LedgerSql.Rewrite(warehouse.Dialect, family.Fact, family.Table, family.Slice, family.Own is "" ? "" : $" and {family.Own}", family.Sums, family.Account, accounts),
+                LedgerSql.Rewrite(
+                    warehouse.Dialect, family.Fact, family.Table, family.Slice, family.Own is "" ? "" : $" and {family.Own}", family.Sums, family.Account,
+                    family.Fact is "revenue" ? clients : accounts),
                 new { fact = family.Fact, first = Calendar.Key(AcmeParameters.First), last = Calendar.Key(AcmeParameters.Last) }, cancel);
     }
 

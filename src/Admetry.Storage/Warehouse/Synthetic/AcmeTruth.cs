@@ -15,7 +15,7 @@ sealed class AcmeTruth(DbConnection connection, DbTransaction transaction, SqlDi
     public static async Task DropAsync(DbConnection connection, DbTransaction transaction, SqlDialect dialect) =>
         await connection.ExecuteAsync($"drop schema if exists {await SchemaAsync(connection, transaction, dialect)} cascade", transaction: transaction);
 
-    public async Task WriteAsync(IReadOnlyList<AcmeBudget> budgets, IReadOnlyList<PlantedError> errors, CancellationToken cancel)
+    public async Task WriteAsync(JourneyWriter journeys, IReadOnlyList<PlantedError> errors, CancellationToken cancel)
     {
         var schema = await SchemaAsync(connection, transaction, dialect);
         await connection.ExecuteAsync(new CommandDefinition(
@@ -30,6 +30,7 @@ sealed class AcmeTruth(DbConnection connection, DbTransaction transaction, SqlDi
             create table {schema}.pacing_cause (campaign_id bigint, cause varchar, delivery double precision);
             create table {schema}.arbitrage_risk (campaign_id bigint);
             create table {schema}.finance_error (kind varchar, client_id bigint, document_id bigint, payment_id bigint);
+            create table {schema}.channel_effect (channel varchar, role varchar, effect double precision, half_life_days double precision, orders double precision);
             """, transaction: transaction, cancellationToken: cancel));
         await ManyAsync("creative_test", world.Entities.Tests.Select(test => (object)new
         {
@@ -53,11 +54,11 @@ sealed class AcmeTruth(DbConnection connection, DbTransaction transaction, SqlDi
             campaign = keys.Campaign + campaign.Number, cause = campaign.Curve > 1 ? "early" : AcmeDimensions.Word(campaign.Cause), delivery = campaign.Delivery,
         }), "@campaign, @cause, @delivery");
         await ManyAsync("arbitrage_risk", world.ArbitrageRisks.Select(campaign => (object)new { campaign = keys.Campaign + campaign }), "@campaign");
-
-        await ManyAsync("finance_error", errors.Select(error => (object)new
+        await ManyAsync("finance_error", errors.Select(error => (object)new { kind = error.Kind.ToString(), error.PartyId, error.DocumentId, error.PaymentId }), "@kind, @PartyId, @DocumentId, @PaymentId");
+        await ManyAsync("channel_effect", JourneyChannel.All.Select((channel, i) => (object)new
         {
-            kind = error.Kind.ToString(), client = error.PartyId, document = error.DocumentId, payment = error.PaymentId,
-        }), "@kind, @client, @document, @payment");
+            channel.Name, role = AcmeDimensions.Word(channel.Role), channel.Effect, half = JourneyChannel.HalfLife, orders = journeys.Credit[i],
+        }).Append(new { Name = "none", role = "none", Effect = JourneyChannel.BaseRate, half = 0.0, orders = (double)journeys.ByThemselves }), "@Name, @role, @Effect, @half, @orders");
 
         async Task ManyAsync(string table, IEnumerable<object> rows, string values) =>
             await connection.ExecuteAsync($"insert into {schema}.{table} select {values}", rows, transaction);

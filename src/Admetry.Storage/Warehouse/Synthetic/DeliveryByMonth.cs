@@ -7,7 +7,7 @@ static class DeliveryByMonth
     /// <summary>
     /// Columns: campaign_id, adset_id, publisher_id, month_start (YYYYMMDD of its first day), gross_micros, payout_micros, media_micros,
     /// givt_micros (media of general invalid traffic), sivt_gross_micros (billed for sophisticated invalid traffic, to be credited a month
-    /// later), impressions, clicks, completed_views, conversions.
+    /// later), impressions, clicks that are paid for, completed_views, conversions.
     /// </summary>
     public static string Select =>
         $"""
@@ -21,7 +21,7 @@ static class DeliveryByMonth
             sum(case when (flags & 20) = 0 then impressions else 0 end) as impressions, 0 as clicks, sum(case when (flags >> 5) = 5 and (flags & 20) = 0 then impressions else 0 end) as completed, 0 as conversions
           from log_impression where won group by 1, 2, 3, 4
           union all
-          select campaign_id, adset_id, publisher_id, {Month}, sum(cast(coalesce(click_cost, 0) * 1000000 as bigint)), 0, 0, 0, 0, 0, count(*), 0, 0
+          select campaign_id, adset_id, publisher_id, {Month}, sum(cast(coalesce(click_cost, 0) * 1000000 as bigint)), 0, 0, 0, 0, 0, count(click_cost), 0, 0
           from log_click group by 1, 2, 3, 4
           union all
           select campaign_id, adset_id, publisher_id, {Month}, sum(gross_micros), 0, 0, 0, 0, 0, 0, 0, count(*)

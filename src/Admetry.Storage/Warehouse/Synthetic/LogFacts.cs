@@ -63,6 +63,7 @@ static class LogFacts
             [("deal_type", "min(coalesce(y.deal, 'unknown'))")], false, $"left {Deals}"),
         Actions,
         Visits,
+        Orders,
     ];
 
     /// <summary>What each conversion counts for in each window that it happened within: windows contain each other.</summary>
@@ -92,6 +93,18 @@ static class LogFacts
         join dim_campaign c on c.campaign_id = k.campaign_id
         group by k.date_id, c.account_id, k.campaign_id
         order by k.date_id, c.account_id, k.campaign_id
+        """;
+
+    /// <summary>Every purchase is an order in the client's books, which know it came by the exchange if anybody does.</summary>
+    const string Orders =
+        """
+        insert into fact_revenue (client_id, date_id, channel_reported, order_id, user_no, amount, currency, is_new_customer, load_id)
+        select a.client_id, v.date_id, case when v.attribution_model = 'organic' then 'organic' else 'acme' end,
+          'CNV-' || lpad(cast(v.conversion_id as varchar), 14, '0'), null, v.conversion_value, 'USD', null, @loadId
+        from log_conversion v
+        join dim_campaign c on c.campaign_id = v.campaign_id
+        join dim_account a on a.account_id = c.account_id
+        where v.conversion_type = 'purchase'
         """;
 
     static LogMeasure Watched(string column, int reached) => new(column, $"case when (flags >> 5) >= {reached} then impressions else 0 end");

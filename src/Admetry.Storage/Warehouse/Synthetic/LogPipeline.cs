@@ -8,18 +8,23 @@ static class LogPipeline
     const int BatchRows = 8_192;
 
     /// <param name="threads">How many draw at once; what is drawn does not depend on it.</param>
-    public static async Task RunAsync(AcmeWorld world, int threads, Action<AuctionBatch> take, IProgress<long>? rows, CancellationToken cancel)
+    public static Task RunAsync(AcmeWorld world, int threads, Action<AuctionBatch> take, IProgress<long>? rows, CancellationToken cancel) =>
+        RunAsync(world, (0, world.Plan.Rows), threads, take, rows, cancel);
+
+    /// <summary>The same for the rows from <c>First</c> on, <c>End</c> not included.</summary>
+    public static async Task RunAsync(
+        AcmeWorld world, (long First, long End) part, int threads, Action<AuctionBatch> take, IProgress<long>? rows, CancellationToken cancel)
     {
         var idle = new Stack<AuctionBatch>(Enumerable.Range(0, threads + 1).Select(_ => new AuctionBatch(BatchRows)));
         var drawn = new Queue<Task<AuctionBatch>>();
-        var next = 0L;
+        var next = part.First;
         try
         {
-            while (next < world.Parameters.Rows || drawn.Count > 0)
+            while (next < part.End || drawn.Count > 0)
             {
-                while (next < world.Parameters.Rows && idle.TryPop(out var batch))
+                while (next < part.End && idle.TryPop(out var batch))
                 {
-                    var (first, count) = (next, (int)Math.Min(BatchRows, world.Parameters.Rows - next));
+                    var (first, count) = (next, (int)Math.Min(BatchRows, part.End - next));
                     drawn.Enqueue(Task.Run(() => { world.Fill(batch, first, count); return batch; }, cancel));
                     next += count;
                 }

@@ -3,7 +3,8 @@ using Admetry.Synthetic.Acme;
 namespace Admetry.Storage.Warehouse.Synthetic;
 
 /// <summary>Writes batches of auction rows into the log tables, in the columns' order, and adds up what each campaign spent a day.</summary>
-sealed class LogWriter(BulkWriters bulk, AcmeWorld world, AcmeKeys keys, long loadId)
+/// <param name="media">Media cost of each cell of the plan, in micros: what is written is added.</param>
+sealed class LogWriter(BulkWriters bulk, AcmeWorld world, AcmeKeys keys, long loadId, long[] media)
 {
     const int Price = 3;
     const int Micros = 6;
@@ -11,12 +12,6 @@ sealed class LogWriter(BulkWriters bulk, AcmeWorld world, AcmeKeys keys, long lo
     static readonly string[] Types = ["", "purchase", "signup", "install"];
 
     readonly int weight = world.Parameters.Weight;
-
-    /// <summary>Media cost of each cell of the plan, in micros.</summary>
-    public long[] Media { get; } = new long[world.Plan.Cells];
-
-    /// <summary>All that was written: auction rows, clicks and conversions.</summary>
-    public (long Auctions, long Clicks, long Conversions) Written { get; private set; }
 
     public void Write(AuctionBatch batch)
     {
@@ -29,14 +24,13 @@ sealed class LogWriter(BulkWriters bulk, AcmeWorld world, AcmeKeys keys, long lo
         to = bulk["log_conversion"];
         for (var conversion = 0; conversion < batch.Conversions.Count; conversion++)
             Conversion(to, batch, conversion);
-        Written = (Written.Auctions + batch.Count, Written.Clicks + batch.Clicks.Count, Written.Conversions + batch.Conversions.Count);
     }
 
     void Auction(BulkWriter to, AuctionBatch batch, int i)
     {
         var won = batch.Win[i] != AuctionBatch.None;
         if (won)
-            Media[batch.Cell[i]] += (long)batch.Win[i] * weight;
+            media[batch.Cell[i]] += (long)batch.Win[i] * weight;
         to.Long(ImpressionId(batch, i));
         to.Timestamp(batch.At[i]);
         to.Integer(batch.DateId[i]);

@@ -62,11 +62,6 @@ public static class AcmeVocabulary
             [(DeviceType.Ctv, 1)], [(1920, 1080), (1280, 720)]),
     ];
 
-    public static IReadOnlyList<string> Interests { get; } =
-    [
-        "Sports", "Music", "Travel", "Cooking", "Technology", "Fashion", "Finance", "Gaming", "Home", "Autos", "Health", "Parenting",
-    ];
-
     /// <summary>What publishers write about, in the words of IAB’s content taxonomy 3.1.</summary>
     public static IReadOnlyList<string> Categories { get; } =
     [
