@@ -22,9 +22,10 @@ public sealed record PacingReport(DateOnly AsOf, IReadOnlyList<PacingLine> Lines
     public const int EndedDays = 30;
 
     /// <param name="asOf">The last day that counts.</param>
-    public static async Task<PacingReport> ReadAsync(WarehouseDatabase warehouse, Principal principal, DateOnly asOf, CancellationToken cancel)
+    /// <param name="curve">How budgets are planned over the days.</param>
+    public static async Task<PacingReport> ReadAsync(WarehouseDatabase warehouse, Principal principal, DateOnly asOf, PacingCurve curve, CancellationToken cancel)
     {
-        var flights = await new FlightReader(warehouse).ReadAsync(new(asOf.AddDays(-EndedDays), asOf), principal, cancel);
+        var flights = await new FlightReader(warehouse, curve).ReadAsync(new(asOf.AddDays(-EndedDays), asOf), principal, cancel);
         if (flights is [])
             return new(asOf, []);
 

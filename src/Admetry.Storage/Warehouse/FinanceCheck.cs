@@ -11,7 +11,7 @@ sealed record FinanceCheck(string Id, string Claim, string Sql)
             $"{LinesAreDocuments} union all {InvoicesAreGross}"),
         new("A16", "Nothing is settled beyond what is owed or by more than was paid or credited, and the ages of what is open sum to it",
             $"{NothingBelowZero} union all {AgesAreOpen}"),
-        new("A23", "Every id of the books is there once, and every key stands in its table", string.Join(" union all ", Ids.Concat(Keys))),
+        new("A24", "Every id of the books is there once, and every key stands in its table", string.Join(" union all ", Ids.Concat(Keys))),
     ];
 
     const string LinesAreDocuments =
@@ -21,17 +21,18 @@ sealed record FinanceCheck(string Id, string Claim, string Sql)
         group by d.document_id, d.document_no, d.total having d.total is distinct from sum(l.amount)
         """;
 
-    // Up to a cap, less may be billed than was delivered; what is under half a cent makes no invoice.
+    // Of a campaign that delivered more than its cap, less is billed; what is under half a cent makes no invoice.
     const string InvoicesAreGross =
         """
         select 'campaign ' || cast(g.campaign_id as varchar) || ', ' || cast(g.period as varchar) || ': ' || coalesce(cast(b.micros as varchar), 'nothing') || ' of ' || cast(g.micros as varchar) || ' micros' as found
-        from (select f.campaign_id, t.month_start as period, o.cap, cast(sum(f.gross_billed) * 1000000 as bigint) as micros
+        from (select f.campaign_id, t.month_start as period, cast(sum(f.gross_billed) * 1000000 as bigint) as micros,
+                sum(sum(f.gross_billed)) over (partition by f.campaign_id) <= coalesce(o.cap, 9999999999999) as is_whole
               from fact_core_metrics f join insertion_order o on o.campaign_id = f.campaign_id join dim_date t on t.date_id = f.date_id
               group by f.campaign_id, t.month_start, o.cap) g
         left join (select l.campaign_id, d.period, cast(sum(l.amount * 1000000 + l.residual_micros) as bigint) as micros
                    from fin_line l join fin_document d on d.document_id = l.document_id where d.kind = 'ar_invoice'
                    group by l.campaign_id, d.period) b on b.campaign_id = g.campaign_id and b.period = g.period
-        where b.micros > g.micros or (g.cap is null and coalesce(b.micros, 0) <> g.micros and not (b.micros is null and g.micros < 20000))
+        where b.micros > g.micros or (g.is_whole and coalesce(b.micros, 0) <> g.micros and not (b.micros is null and g.micros < 20000))
         """;
 
     const string NothingBelowZero =

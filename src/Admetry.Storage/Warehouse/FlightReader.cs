@@ -15,7 +15,8 @@ public sealed record FlightRecord(
     long Key, string Platform, string AccountId, string CampaignId, string Name, string Client, string? Status, string Currency, string Kind, int Creatives, Flight Flight);
 
 /// <summary>Reads flights from an open warehouse. What they spent comes from <see cref="MetricReader"/>.</summary>
-public sealed class FlightReader(WarehouseDatabase warehouse)
+/// <param name="curve">How their budgets are planned over the days.</param>
+public sealed class FlightReader(WarehouseDatabase warehouse, PacingCurve curve)
 {
     /// <summary>Campaigns with a first day, a last day and a budget that touch <paramref name="days"/>, in the order of their keys.</summary>
     /// <remarks>Several budgets of a campaign follow each other: each later one is a change from its first day on.</remarks>
@@ -49,7 +50,8 @@ public sealed class FlightReader(WarehouseDatabase warehouse)
         ];
     }
 
-    static Flight Flight(Row row, IReadOnlyList<Row> later) => new(new(Day(row.First), Day(row.Last)), row.BudgetTotal ?? row.Total!.Value)
+    Flight Flight(Row row, IReadOnlyList<Row> later) => new(
+        new(Day(row.First), Day(row.Last)), row.BudgetTotal ?? row.Total!.Value, PlannedCurve.Weights(curve, new(Day(row.First), Day(row.Last))))
     {
         DailyCap = row.BudgetDaily ?? row.Daily,
         Changes = [.. later.Select(change => new BudgetChange(Day(change.BudgetFirst!), change.BudgetTotal!.Value))],

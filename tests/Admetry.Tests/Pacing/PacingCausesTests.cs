@@ -20,10 +20,22 @@ public sealed class PacingCausesTests
         Found(Flight(9, spend: 60, bids: 600, wins: 180), PacingCauseKind.NarrowTargeting, 0.6, "It bids in 600 auctions, 0.60 of what flights like it do for their budgets.");
 
     [Fact]
-    public void Of_two_weaknesses_the_greater_is_the_cause()
+    public void Wins_come_before_bids_and_what_is_expected_of_its_ways_of_buying_before_the_peers()
     {
-        Found(Flight(9, spend: 30, bids: 600, wins: 144), PacingCauseKind.NarrowTargeting, 0.6, null); // wins 0.8 of the others
-        Found(Flight(9, spend: 30, bids: 800, wins: 120), PacingCauseKind.BidTooLow, 0.5, null); // bids 0.8 of the others
+        Found(Flight(9, spend: 30, bids: 600, wins: 90), PacingCauseKind.BidTooLow, 0.5, null);
+        Found(Flight(9, spend: 60, bids: 1000, wins: 300) with { ExpectedWins = 600 }, PacingCauseKind.BidTooLow, 0.5, null);
+        Found(Flight(9, spend: 60, bids: 600, wins: 90) with { ExpectedWins = 90 }, PacingCauseKind.NarrowTargeting, 0.6, null);
+        Found(Flight(9, spend: 60, bids: 600, wins: 180) with { ExpectedWins = 0 }, PacingCauseKind.NarrowTargeting, 0.6, null);
+    }
+
+    [Fact]
+    public void Where_places_are_known_they_tell_and_not_the_bids()
+    {
+        FlightAuctions[] wide = [.. Healthy.Select(flight => flight with { Places = 20 })];
+
+        var found = Assert.Single(PacingCauses.Find([.. wide, Flight(9, spend: 60, bids: 900, wins: 270) with { Places = 1 }]));
+        Assert.Equal((PacingCauseKind.NarrowTargeting, 0.05, "It bids in 1 places, flights like it in 20."), (found.Kind, found.Factor, found.Evidence));
+        Assert.Empty(PacingCauses.Find([.. wide, Flight(9, spend: 60, bids: 600, wins: 180) with { Places = 15 }]));
     }
 
     [Fact]
@@ -48,7 +60,7 @@ public sealed class PacingCausesTests
     public void Without_a_visible_cause_none_is_named()
     {
         Assert.Empty(PacingCauses.Find([.. Healthy, Flight(9, spend: 60, bids: 1000, wins: 300)])); // it buys cheaply
-        Assert.Empty(PacingCauses.Find([.. Healthy, Flight(9, spend: 87, bids: 870, wins: 261) with { Reading = Reading(88) }]));
+        Assert.Empty(PacingCauses.Find([.. Healthy, Flight(9, spend: 60, bids: 600, wins: 180) with { Reading = Reading(100) }]));
         Assert.Empty(PacingCauses.Find([Flight(9, spend: 60, bids: 0, wins: 0)])); // nobody to compare with
         Assert.Empty(PacingCauses.Find([.. Healthy, Flight(9, spend: 0, bids: 0, wins: 0) with { Reading = Reading(0, ideal: 0) }]));
         Assert.Null((Flight(9, 0, 0, 0) with { Reading = Reading(0, ideal: 0) }).BidsForIdeal);

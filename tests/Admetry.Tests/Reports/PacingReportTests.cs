@@ -38,7 +38,7 @@ public sealed class PacingReportTests(PostgresServer postgres)
     {
         await using var store = await CreateAsync(engine);
 
-        var report = await PacingReport.ReadAsync(store.Warehouse, Principal.Everything("test"), Today, Cancel);
+        var report = await PacingReport.ReadAsync(store.Warehouse, Principal.Everything("test"), Today, PacingCurve.Even, Cancel);
 
         Assert.Equal(["Low bid", "On plan", "Late reports", "Raised", "Ended"], report.Lines.Select(line => line.Flight.Name));
         Assert.Equal([0.6, 1.0, 1.0, 1.0, 1.1], report.Lines.Select(line => Math.Round(line.Reading.Index!.Value, 9)));
@@ -59,8 +59,8 @@ public sealed class PacingReportTests(PostgresServer postgres)
     {
         await using var store = await CreateAsync(engine);
 
-        Assert.Equal(["Late reports"], (await PacingReport.ReadAsync(store.Warehouse, new("test", ["C2"]), Today, Cancel)).Lines.Select(line => line.Flight.Name));
-        Assert.Empty((await PacingReport.ReadAsync(store.Warehouse, new("test", []), Today, Cancel)).Lines);
+        Assert.Equal(["Late reports"], (await PacingReport.ReadAsync(store.Warehouse, new("test", ["C2"]), Today, PacingCurve.Even, Cancel)).Lines.Select(line => line.Flight.Name));
+        Assert.Empty((await PacingReport.ReadAsync(store.Warehouse, new("test", []), Today, PacingCurve.Even, Cancel)).Lines);
     }
 
     async Task<TestStore> CreateAsync(string engine)
