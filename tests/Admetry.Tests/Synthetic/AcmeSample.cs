@@ -26,7 +26,7 @@ public sealed class AcmeSample
     /// <summary>By format.</summary>
     public FormatSums[] Formats { get; } = [.. AcmeVocabulary.Formats.Select(_ => new FormatSums())];
 
-    /// <summary>Auctions and wins, by way of buying.</summary>
+    /// <summary>Auctions and wins, by way of buying; without campaigns that bid too little on purpose.</summary>
     public (long Rows, long Won)[] Auctions { get; } = new (long, long)[4];
 
     /// <summary>Impressions of each publisher, in rows.</summary>
@@ -66,8 +66,12 @@ public sealed class AcmeSample
     void Take(AuctionBatch batch, int i, int clicks)
     {
         var (campaign, won) = (World.Entities.Campaigns[batch.Campaign[i] - 1], batch.Win[i] != AuctionBatch.None);
-        ref var auction = ref Auctions[batch.Auction[i]];
-        auction = (auction.Rows + 1, auction.Won + (won ? 1 : 0));
+        if (campaign.Cause is not UnderDelivery.BidTooLow)
+        {
+            ref var auction = ref Auctions[batch.Auction[i]];
+            auction = (auction.Rows + 1, auction.Won + (won ? 1 : 0));
+        }
+
         Hours[batch.Device[i], (int)(batch.At[i] / 3_600_000_000L % 24)]++;
         if (!won)
             return;
