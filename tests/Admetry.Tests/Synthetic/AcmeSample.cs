@@ -47,8 +47,8 @@ public sealed class AcmeSample
     /// <summary>Conversions of clicks after less than a day, a week, and in all.</summary>
     public (long Day, long Week, long All) Lags { get; private set; }
 
-    /// <summary>The mean logarithm of what an open auction of a banner in the United States was won at, by month from January 2020.</summary>
-    public (double Sum, long Count)[] BannerPrices { get; } = new (double, long)[60];
+    /// <summary>Logarithms of what open auctions in the United States were won at beside their format’s price, by month from January 2020.</summary>
+    public (double Sum, long Count)[] OpenPrices { get; } = new (double, long)[60];
 
     public long Conversions { get; private set; }
 
@@ -89,10 +89,10 @@ public sealed class AcmeSample
             money = (money.Gross + batch.Gross[i], money.Media + media, money.Payout + batch.Payout[i]);
         }
 
-        if (isHome && campaign.Format.Format is AdFormat.Banner && batch.Auction[i] == (byte)AuctionType.Open && campaign.Cause is not UnderDelivery.BidTooLow)
+        if (isHome && batch.Auction[i] == (byte)AuctionType.Open && campaign.Cause is not UnderDelivery.BidTooLow)
         {
-            ref var price = ref BannerPrices[(((batch.DateId[i] / 10_000) - 2020) * 12) + (batch.DateId[i] / 100 % 100) - 1];
-            price = (price.Sum + Math.Log(batch.Win[i] / campaign.Advertiser.Industry.Price), price.Count + 1);
+            ref var price = ref OpenPrices[(((batch.DateId[i] / 10_000) - 2020) * 12) + (batch.DateId[i] / 100 % 100) - 1];
+            price = (price.Sum + Math.Log(batch.Win[i] / (campaign.Advertiser.Industry.Price * campaign.Format.BasePrice)), price.Count + 1);
         }
     }
 
