@@ -96,7 +96,8 @@ public static class PacingCauses
             FormattableString.Invariant($"It wins {flight.WinRate:P1} of its auctions, {winning:0.00} of what flights like it win.")),
         < Behind when flight.Places / usual.Places is < FewPlaces and var places => new(flight.FlightId, PacingCauseKind.NarrowTargeting, places,
             FormattableString.Invariant($"It bids in {flight.Places} places, flights like it in {usual.Places:0}.")),
-        < Behind when flight.Places is null && flight.BidsForIdeal / usual.Bids is < Weak and var bidding => new(flight.FlightId, PacingCauseKind.NarrowTargeting, bidding,
+        // An index has an ideal, and so have its bids.
+        < Behind when flight.Places is null && flight.BidsForIdeal!.Value / usual.Bids is < Weak and var bidding => new(flight.FlightId, PacingCauseKind.NarrowTargeting, bidding,
             FormattableString.Invariant($"It bids in {flight.Bids:N0} auctions, {bidding:0.00} of what flights like it do for their budgets.")),
         _ => null,
     };

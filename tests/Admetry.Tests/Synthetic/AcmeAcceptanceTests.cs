@@ -95,9 +95,22 @@ public sealed class AcmeAcceptanceTests(AcmeSample sample) : IClassFixture<AcmeS
     }
 
     [Fact]
+    public void All_campaigns_together_spend_as_the_calendar_says()
+    {
+        var (planned, demanded) = (new double[60], new double[60]);
+        for (var day = 0; day < AcmeParameters.DayCount; day++)
+        {
+            planned[MonthOf(day)] += sample.World.Plan.Media[day];
+            demanded[MonthOf(day)] += AcmeCalendar.Demand(AcmeParameters.First.AddDays(day));
+        }
+
+        Assert.True(Correlation(planned, demanded) > .97);
+    }
+
+    [Fact]
     public void January_is_a_third_to_a_half_cheaper_than_the_December_before()
     {
-        var prices = sample.BannerPrices.Select(month => Math.Exp(month.Sum / month.Count)).ToList();
+        var prices = sample.OpenPrices.Select(month => Math.Exp(month.Sum / month.Count)).ToList();
 
         for (var january = 12; january < 60; january += 12)
             Assert.InRange(1 - (prices[january] / prices[january - 1]), .30, .50);
@@ -138,6 +151,33 @@ public sealed class AcmeAcceptanceTests(AcmeSample sample) : IClassFixture<AcmeS
         Assert.All(ended.Where(campaign => campaign.Cause is not UnderDelivery.None), campaign => Assert.True(campaign.Delivered < .85));
         Assert.InRange((double)ended.Count(campaign => campaign.Cause is not UnderDelivery.None) / ended.Count, .04, .12);
     }
+
+    [Fact]
+    public void Planted_slow_flights_are_behind_their_season_when_two_fifths_are_over()
+    {
+        var budgets = AcmeBudget.Solve(Entities, sample.World.Plan, sample.Media);
+        var spent = new double[Entities.Campaigns.Count];
+        for (var cell = 0; cell < sample.Media.Length; cell++)
+            if (Elapsed(sample.World.Plan.Campaign(cell), sample.World.Plan.Day(cell)) < .4)
+                spent[sample.World.Plan.Campaign(cell) - 1] += sample.Media[cell] * 0.000001;
+        var ended = Entities.Campaigns.Where(campaign => campaign.PausedOn is null && campaign.End <= AcmeParameters.Last && campaign.BookedDays >= 30)
+            .Select(campaign => (campaign.Cause, campaign.Curve, Index: spent[campaign.Number - 1] / ((double)budgets[campaign.Number - 1].Total * Ideal(campaign)))).ToList();
+        var slow = ended.Where(campaign => campaign.Cause is not UnderDelivery.None).ToList();
+        var well = ended.Where(campaign => campaign.Cause is UnderDelivery.None && campaign.Curve is 1).ToList();
+
+        Assert.True(slow.Count(campaign => campaign.Index < .95) >= .9 * slow.Count);
+        Assert.True(well.Count(campaign => campaign.Index < .8) <= .1 * well.Count); // the smallest have a handful of rows
+        Assert.True(ended.Where(campaign => campaign.Curve > 1).Average(campaign => campaign.Index) > 1.2);
+    }
+
+    static double Ideal(AcmeCampaign campaign)
+    {
+        var weights = Enumerable.Range(0, campaign.BookedDays).Select(day => AcmeCalendar.Demand(campaign.Start.AddDays(day))).ToList();
+        return weights.Where((_, day) => (double)day / campaign.BookedDays < .4).Sum() / weights.Sum();
+    }
+
+    double Elapsed(int campaign, int day) =>
+        (double)(AcmeParameters.First.AddDays(day).DayNumber - Entities.Campaigns[campaign - 1].Start.DayNumber) / Entities.Campaigns[campaign - 1].BookedDays;
 
     [Fact]
     public void Planted_winners_among_creatives_can_be_told_from_chance()

@@ -84,7 +84,7 @@ public sealed class AcmeJourneyTests
             Journeys++;
             Touches += journey.Count;
             for (var i = 0; i < journey.Count; i++)
-                if (!journey.Channel[..i].Contains(journey.Channel[i]))
+                if (!journey.Channel.AsSpan(0, i).Contains(journey.Channel[i]))
                 {
                     ref var group = ref (journey.IsHeldOut[i] ? HeldOut : Touched)[journey.Channel[i]];
                     group = (group.People + 1, group.Orders + ordered);

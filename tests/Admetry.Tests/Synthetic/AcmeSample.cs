@@ -26,7 +26,7 @@ public sealed class AcmeSample
     /// <summary>By format.</summary>
     public FormatSums[] Formats { get; } = [.. AcmeVocabulary.Formats.Select(_ => new FormatSums())];
 
-    /// <summary>Auctions and wins, by way of buying.</summary>
+    /// <summary>Auctions and wins, by way of buying; without campaigns that bid too little on purpose.</summary>
     public (long Rows, long Won)[] Auctions { get; } = new (long, long)[4];
 
     /// <summary>Impressions of each publisher, in rows.</summary>
@@ -47,8 +47,8 @@ public sealed class AcmeSample
     /// <summary>Conversions of clicks after less than a day, a week, and in all.</summary>
     public (long Day, long Week, long All) Lags { get; private set; }
 
-    /// <summary>The mean logarithm of what an open auction of a banner in the United States was won at, by month from January 2020.</summary>
-    public (double Sum, long Count)[] BannerPrices { get; } = new (double, long)[60];
+    /// <summary>Logarithms of what open auctions in the United States were won at beside their format’s price, by month from January 2020.</summary>
+    public (double Sum, long Count)[] OpenPrices { get; } = new (double, long)[60];
 
     public long Conversions { get; private set; }
 
@@ -66,8 +66,12 @@ public sealed class AcmeSample
     void Take(AuctionBatch batch, int i, int clicks)
     {
         var (campaign, won) = (World.Entities.Campaigns[batch.Campaign[i] - 1], batch.Win[i] != AuctionBatch.None);
-        ref var auction = ref Auctions[batch.Auction[i]];
-        auction = (auction.Rows + 1, auction.Won + (won ? 1 : 0));
+        if (campaign.Cause is not UnderDelivery.BidTooLow)
+        {
+            ref var auction = ref Auctions[batch.Auction[i]];
+            auction = (auction.Rows + 1, auction.Won + (won ? 1 : 0));
+        }
+
         Hours[batch.Device[i], (int)(batch.At[i] / 3_600_000_000L % 24)]++;
         if (!won)
             return;
@@ -85,10 +89,10 @@ public sealed class AcmeSample
             money = (money.Gross + batch.Gross[i], money.Media + media, money.Payout + batch.Payout[i]);
         }
 
-        if (isHome && campaign.Format.Format is AdFormat.Banner && batch.Auction[i] == (byte)AuctionType.Open && campaign.Cause is not UnderDelivery.BidTooLow)
+        if (isHome && batch.Auction[i] == (byte)AuctionType.Open && campaign.Cause is not UnderDelivery.BidTooLow)
         {
-            ref var price = ref BannerPrices[(((batch.DateId[i] / 10_000) - 2020) * 12) + (batch.DateId[i] / 100 % 100) - 1];
-            price = (price.Sum + Math.Log(batch.Win[i] / campaign.Advertiser.Industry.Price), price.Count + 1);
+            ref var price = ref OpenPrices[(((batch.DateId[i] / 10_000) - 2020) * 12) + (batch.DateId[i] / 100 % 100) - 1];
+            price = (price.Sum + Math.Log(batch.Win[i] / (campaign.Advertiser.Industry.Price * campaign.Format.BasePrice)), price.Count + 1);
         }
     }
 

@@ -1,6 +1,5 @@
-using System.Text;
-using Admetry.App.Pipeline;
-using Admetry.Connectors.Exports;
+using Admetry.Storage.Warehouse;
+using Admetry.Storage.Warehouse.Synthetic;
 using Admetry.Synthetic.Acme;
 using Admetry.Tests.Fixtures;
 using Dapper;
@@ -9,8 +8,7 @@ using Xunit;
 namespace Admetry.Tests.Warehouse;
 
 /// <summary>Each check of the log finds what it is for: a company is generated, one thing is broken, and the check must say so.</summary>
-[Trait("needs", "server")]
-public sealed class AdTechCheckTests(PostgresServer postgres)
+public sealed class AdTechCheckTests(AdTechCheckTests.Whole whole) : IClassFixture<AdTechCheckTests.Whole>
 {
     const string AClick = "(select min(click_id) from log_click)";
     const string AWin = "(select min(impression_id) from log_impression where won)";
@@ -43,18 +41,44 @@ public sealed class AdTechCheckTests(PostgresServer postgres)
         { "A23", "update fact_touchpoint set load_id = 99 where touch_id = 1" },
     };
 
+    [Fact]
+    public async Task A_whole_log_breaks_nothing() => Assert.All(await whole.VerifyAsync(null), check => Assert.Empty(check.Violations));
+
     [Theory, MemberData(nameof(Faults))]
-    public async Task A_broken_log_is_found_by_its_check(string id, string fault)
+    public async Task A_broken_log_is_found_by_its_check(string id, string fault) =>
+        Assert.Contains(await whole.VerifyAsync(fault), check => check.Id == id && !check.Holds);
+
+    /// <summary>A generated company in a file of its own; whoever breaks it works on a copy.</summary>
+    public sealed class Whole : IAsyncLifetime
     {
-        await using var store = await TestStore.CreateAsync("duckdb", postgres, Cancel);
-        await using var payload = new MemoryStream(Encoding.UTF8.GetBytes(new AcmeParameters(3, 4_000, 1_000).ToJson()));
-        var (manifest, _) = await store.Landing.ReceiveAsync(payload, "acme.json", "generated", new Dictionary<string, string>(), null, Cancel);
-        Assert.IsType<PartLoaded>(await store.Loader.LoadAsync(manifest, store.Landing.Open(manifest).Single(), ReadingHints.None, null, Cancel));
-        Assert.All(await store.VerifyAsync(), check => Assert.Empty(check.Violations));
+        static readonly AcmeParameters Parameters = new(3, 4_000, 1_000);
 
-        await using (var connection = await store.Warehouse.Source.OpenConnectionAsync(Cancel))
-            Assert.True(await connection.ExecuteAsync(fault) > 0);
+        readonly string folder = Directory.CreateTempSubdirectory("admetry-checks-").FullName;
 
-        Assert.Contains(await store.VerifyAsync(), check => check.Id == id && !check.Holds);
+        string File => Path.Combine(folder, "whole.duckdb");
+
+        public async ValueTask InitializeAsync()
+        {
+            await using var warehouse = await WarehouseDatabase.OpenDuckDbAsync(File, new(), Cancel);
+            await AcmeLoad.CommitAsync(warehouse, Parameters, Staging.Request("acme", 1, Parameters.Rows, "generated") with { Family = AcmeLoad.Family }, null, null, Cancel);
+        }
+
+        /// <param name="fault">A statement that breaks something; null for none.</param>
+        public async Task<IReadOnlyList<Check>> VerifyAsync(string? fault)
+        {
+            var copy = Path.Combine(folder, $"{Guid.NewGuid():N}.duckdb");
+            System.IO.File.Copy(File, copy);
+            await using var warehouse = await WarehouseDatabase.OpenDuckDbAsync(copy, new(), Cancel);
+            if (fault is not null)
+                await using (var connection = await warehouse.Source.OpenConnectionAsync(Cancel))
+                    Assert.True(await connection.ExecuteAsync(fault) > 0);
+            return await Verification.RunAsync(warehouse, [], Cancel);
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Directory.Delete(folder, recursive: true);
+            return ValueTask.CompletedTask;
+        }
     }
 }

@@ -4,12 +4,14 @@ namespace Admetry.Synthetic.Acme;
 
 /// <summary>How many auctions each campaign has on each day: fixed before the first row is drawn, and exactly as many as asked for.</summary>
 /// <remarks>
-/// A campaign wants an amount of money a day; the company's money of a day follows the calendar; rows are money through what a row costs.
+/// A campaign spends its money over its flight as the calendar says; how much it has is fitted, so that all campaigns together come near
+/// what the calendar says of the company; rows are money through what a row costs.
 /// Rows are numbered day by day, campaign by campaign. Rounding is carried on, so that no row is lost or made.
 /// </remarks>
 public sealed class AcmePlan
 {
-    const int Smoothing = 31;
+    const int Fittings = 40;
+    const double MostFitted = 5;
     const double Noise = 0.15;
     const double Spike = 4;
     const double RejectedShare = 0.15;
@@ -53,7 +55,7 @@ public sealed class AcmePlan
     public static AcmePlan Create(AcmeParameters parameters, AcmeEntities entities, IReadOnlyList<PlantedEvent> events, IReadOnlyList<double> costs)
     {
         var (money, noise) = Wanted(parameters, entities);
-        var factor = Normalisation(money);
+        var factor = Fit(entities, money);
         var spikes = events.Where(happens => happens.Kind is EventKind.SpendSpike)
             .SelectMany(happens => happens.First.To(happens.Last).Select(day => (happens.Campaign, Index(day)))).ToHashSet();
 
@@ -63,11 +65,12 @@ public sealed class AcmePlan
             var price = RowCost(AcmeParameters.First.AddDays(day));
             foreach (var (campaign, want) in money[day])
             {
-                var rows = want * factor[day] / (costs[campaign - 1] * price);
+                var wanted = want * factor[campaign - 1];
+                var rows = wanted / (costs[campaign - 1] * price);
                 cellDays.Add((short)day);
                 cellCampaigns.Add(campaign);
                 weights.Add(rows * noise[(campaign, day)] * (spikes.Contains((campaign, day)) ? Spike : 1));
-                expected[day] += want * factor[day];
+                expected[day] += wanted;
             }
         }
 
@@ -94,7 +97,8 @@ public sealed class AcmePlan
             {
                 var elapsed = (double)(day - Index(campaign.Start)) / campaign.BookedDays;
                 var weekend = AcmeParameters.First.AddDays(day).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? campaign.Advertiser.Industry.Weekend : 1;
-                money[day].Add((campaign.Number, campaign.Size * weekend * Math.Pow(1.05 - elapsed, campaign.Curve - 1)));
+                var demand = AcmeCalendar.Demand(AcmeParameters.First.AddDays(day));
+                money[day].Add((campaign.Number, campaign.Size * demand * weekend * Math.Pow(1.05 - elapsed, campaign.Curve - 1)));
                 noise[(campaign.Number, day)] = Math.Exp((Noise * random.At(((long)campaign.Number << 11) + day).Normal(0)) - (Noise * Noise / 2));
             }
         }
@@ -102,19 +106,28 @@ public sealed class AcmePlan
         return (money, noise);
     }
 
-    // The campaigns of a month together spend what the calendar says; day by day they keep their own mixture.
-    static double[] Normalisation(List<(int Campaign, double Want)>[] money)
+    // By how much more each campaign has, found by turns: who runs while the company lacks money gets more of it.
+    static double[] Fit(AcmeEntities entities, List<(int Campaign, double Want)>[] money)
     {
-        var wanted = money.Select(day => day.Sum(cell => cell.Want)).ToArray();
-        return
-        [
-            .. Enumerable.Range(0, wanted.Length).Select(day =>
-            {
-                var from = Math.Max(0, day - (Smoothing / 2));
-                var around = wanted[from..Math.Min(wanted.Length, day + (Smoothing / 2) + 1)].Average();
-                return around == 0 ? 0 : AcmeCalendar.Demand(AcmeParameters.First.AddDays(day)) / around;
-            }),
-        ];
+        var target = AcmeParameters.First.To(AcmeParameters.Last).Select(AcmeCalendar.Demand).ToArray();
+        var factor = Enumerable.Repeat(1.0, entities.Campaigns.Count).ToArray();
+        for (var turn = 0; turn < Fittings; turn++)
+        {
+            var totals = money.Select(day => day.Sum(cell => cell.Want * factor[cell.Campaign - 1])).ToArray();
+            var scale = totals.Sum() / target.Sum();
+            var (lacking, whole) = (new double[factor.Length], new double[factor.Length]);
+            for (var day = 0; day < money.Length; day++)
+                foreach (var (campaign, want) in money[day])
+                {
+                    lacking[campaign - 1] += want * target[day] * scale / totals[day];
+                    whole[campaign - 1] += want;
+                }
+
+            for (var i = 0; i < factor.Length; i++)
+                factor[i] = whole[i] == 0 ? 1 : Math.Clamp(factor[i] * lacking[i] / whole[i], 1 / MostFitted, MostFitted);
+        }
+
+        return factor;
     }
 
     static long[] Cumulative(List<double> weights, double scale, long rows)

@@ -12,9 +12,9 @@ sealed class AuctionDraw(AcmeWorld world, CounterRandom random)
     const double ValueSpread = 0.35;
     const double MarketSpread = 0.45;
     const double OpenMarket = 0.08;
-    const double DealMarket = -0.36;
+    const double DealMarket = -0.40;
     const double DealPremium = 1.15;
-    const double FixedDeal = 0.752;
+    const double FixedDeal = 0.73;
     const double DirectPremium = 1.2;
     const double FloorShare = 0.4;
     const double Increment = 10; // a cent
