@@ -27,6 +27,25 @@ public sealed class AcmeWorldTests
     }
 
     [Fact]
+    public void Planted_events_can_be_seen_in_the_days_they_are_planted_on()
+    {
+        var world = AcmeWorld.Create(new(42, 1_000_000, 1_000));
+        foreach (var happens in world.Events)
+        {
+            var (during, before) = (Days(world, happens.Campaign, happens.First, happens.Last), Days(world, happens.Campaign, happens.First.AddDays(-14), happens.First.AddDays(-1)));
+            var (isSeen, what) = happens.Kind switch
+            {
+                EventKind.TrackingOutage => (during.Clicks == 0 && before.Clicks > 0, "clicks"),
+                EventKind.SpendSpike => (during.Rows / during.Days > 2 * before.Rows / before.Days, "rows"),
+                EventKind.PriceShock => (during.Price / during.Won > 1.6 * before.Price / before.Won, "price"),
+                EventKind.BotBurst => (during.Invalid / during.Won > .12 && before.Invalid / before.Won < .08, "invalid traffic"),
+                _ => (during.Conversions == 0 && before.Conversions > 0, "conversions"),
+            };
+            Assert.True(isSeen, $"{happens}: its {what} do not show it");
+        }
+    }
+
+    [Fact]
     public void The_same_parameters_give_the_same_company_and_another_seed_another()
     {
         var (one, same, other) = (AcmeWorld.Create(Parameters), AcmeWorld.Create(Parameters), AcmeWorld.Create(Parameters with { Seed = 6 }));
@@ -79,6 +98,27 @@ public sealed class AcmeWorldTests
         Assert.Equal((100_000_000, 20_000_000, 12_000_000, 68_000_000), (gross, gross - 80_000_000, 80_000_000 - payout, payout));
         Assert.Equal(101, AcmeFees.Gross(79, 220_000)); // 101.28…
         Assert.Equal(67, AcmeFees.Payout(79, 150_000)); // 67.15
+    }
+
+    static (double Days, double Rows, double Won, double Price, double Invalid, long Clicks, long Conversions) Days(AcmeWorld world, int campaign, DateOnly first, DateOnly last)
+    {
+        var sums = (Days: 0.0, Rows: 0.0, Won: 0.0, Price: 0.0, Invalid: 0.0, Clicks: 0L, Conversions: 0L);
+        var batch = new AuctionBatch(20_000);
+        for (var cell = 0; cell < world.Plan.Cells; cell++)
+        {
+            var day = AcmeParameters.First.AddDays(world.Plan.Day(cell));
+            if (world.Plan.Campaign(cell) != campaign || day < first || day > last)
+                continue;
+
+            var (start, end) = (world.Plan.Start(cell), world.Plan.Start(cell + 1));
+            world.Fill(batch, start, (int)(end - start));
+            var won = Enumerable.Range(0, batch.Count).Where(i => batch.Win[i] != AuctionBatch.None).ToList();
+            sums = (
+                sums.Days + 1, sums.Rows + batch.Count, sums.Won + won.Count, sums.Price + won.Sum(i => (double)batch.Win[i]),
+                sums.Invalid + won.Count(i => (batch.Flags[i] & AuctionBatch.Sivt) != 0), sums.Clicks + batch.Clicks.Count, sums.Conversions + batch.Conversions.Count);
+        }
+
+        return sums;
     }
 
     static IEnumerable<(int Row, int Number, long At, long Cost, byte Stage)> Clicks(AuctionBatch batch) =>

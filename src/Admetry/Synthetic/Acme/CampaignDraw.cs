@@ -68,7 +68,7 @@ static class CampaignDraw
         var cities = AcmeGeography.Market(random.Uniform(9));
         return new(
             number, owner, Named(number, objective, format, start, random.Uniform(10)), objective, billing, format, start, end,
-            random.Uniform(11) < PausedShare ? start.AddDays((int)(days * (0.3 + (0.4 * random.Uniform(12))))) : null,
+            random.Uniform(11) < PausedShare ? start.AddDays((int)((end.DayNumber - start.DayNumber + 1) * (0.3 + (0.4 * random.Uniform(12))))) : null,
             owner.Size * Math.Exp(Math.Clamp(random.Normal(13), -2.2, 2.2)) * Math.Pow(format.BasePrice, PriceOfSize),
             narrow ? [.. Enumerable.Repeat(cities[(int)(random.Uniform(15) * cities.Length)], cities.Length)] : cities,
             lines, delivery, cause, Curve(cause, random.Uniform(16)));
@@ -79,8 +79,11 @@ static class CampaignDraw
         // Who is still a client may have a flight that runs on behind the data.
         var stays = owner.Left == AcmeParameters.Last;
         var room = owner.Left.DayNumber - owner.Joined.DayNumber + 1 - (stays ? ShortestDays : Math.Min(days, owner.Left.DayNumber - owner.Joined.DayNumber));
-        var start = owner.Joined.AddDays((int)(u * room));
-        var end = start.AddDays(days - 1);
+        // The company is older than its data: its first clients have flights that began before, of which only the rest is known.
+        var before = owner.Joined == AcmeParameters.First ? days - ShortestDays : 0;
+        var begin = owner.Joined.AddDays((int)(u * (room + before)) - before);
+        var end = begin.AddDays(days - 1);
+        var start = begin < owner.Joined ? owner.Joined : begin;
         return (start, !stays && end > owner.Left ? owner.Left : end);
     }
 
