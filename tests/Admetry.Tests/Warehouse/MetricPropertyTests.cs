@@ -96,7 +96,7 @@ public sealed class MetricPropertyTests(MetricRandomWorlds worlds) : IClassFixtu
 
     /// <summary>Breakdown facts hold a part of the core's rows, as sources do not break everything down.</summary>
     static bool IsCore(Dimension dimension) =>
-        Facts.DimensionsOf(VideoMetrics.VideoPlays).Contains(dimension);
+        Facts.DimensionsOf(DeliveryMetrics.LinkClicks).Contains(dimension);
 
     [Fact]
     public async Task Every_ratio_divides_the_sums_of_the_rows_that_report_both_parts_and_is_null_over_nothing()

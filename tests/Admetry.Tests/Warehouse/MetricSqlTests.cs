@@ -67,7 +67,7 @@ public sealed class MetricSqlTests
     [Fact]
     public void A_dimension_that_a_measure_lacks_is_named_with_those_it_has() => Assert.Equal(
         ["opens is not reported by ad_set or country; it has date, week, month, quarter, year, day_of_week, platform, channel, client, client_name, "
-            + "account, account_id, campaign, campaign_id, campaign_status, objective, currency."],
+            + "account, account_id, campaign, campaign_id, campaign_status, objective, billing_model, currency."],
         Refusal(Query(EmailMetrics.Opens) with { By = [Dimensions.AdSet], Where = [new(Dimensions.Country, "US")] }));
 
     [Fact]
