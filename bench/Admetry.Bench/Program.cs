@@ -5,7 +5,7 @@ var groups = new (string Name, Func<IAsyncEnumerable<Outcome>> Run)[]
 {
     ("query", QueryBench.RunAsync), ("load", LoadBench.RunAsync), ("postgres", PostgresLoadBench.RunAsync),
     ("import", ImportBench.RunAsync), ("start", StartBench.RunAsync), ("memory", MemoryBench.RunAsync),
-    ("recognise", RecogniseBench.RunAsync), ("export", ExportBench.RunAsync),
+    ("recognise", RecogniseBench.RunAsync), ("export", ExportBench.RunAsync), ("generate", GenerateBench.RunAsync),
 };
 var isLong = Environment.GetEnvironmentVariable("ADMETRY_LONG") is "1";
 var chosen = groups.Where(group => args is [] ? isLong || group.Name is not ("memory" or "export") : args.Contains(group.Name)).ToList();

@@ -1,35 +1,35 @@
 using System.CommandLine;
-using Admetry.App.Pipeline;
+using System.Globalization;
+using Admetry.App.Reports;
 using Admetry.App.Workspace;
-using Admetry.Connectors.Exports;
+using Admetry.Finance;
 using Admetry.Metrics;
+using Admetry.Pacing;
 using Admetry.Storage.Warehouse;
+using Admetry.Synthetic.Acme;
 
 namespace Admetry.App.Commands;
 
-/// <summary><c>admetry demo</c>: a workspace with made-up data, verified, its headline numbers, and the dashboard over it.</summary>
+/// <summary><c>admetry demo</c>: a workspace with five years of ACME Corp, verified, its headline numbers, and the dashboard over it.</summary>
 static class DemoCommand
 {
-    const int Runs = 13; // half a year
-
     public static Command Create(CommandHost host, Func<CommandRun, ServeOptions, Task<int>> serve)
     {
         var directory = new Argument<string>("DIR") { Description = "Where the demonstration's workspace is, or will be.", DefaultValueFactory = _ => "admetry-demo" };
         var url = new Option<string>("--url") { Description = "Where to serve.", DefaultValueFactory = _ => ServeCommand.DefaultUrl, HelpName = "URL" };
         var noServe = new Option<bool>("--no-serve") { Description = "Stops after the numbers." };
-        return new Command("demo", "Makes a workspace with half a year of made-up marketing data, loads and verifies it, and serves the dashboard.\n\nExample: admetry demo") { directory, url, noServe }
+        var rows = new Option<long>("--rows") { Description = "How many ad auctions the made-up company has.", DefaultValueFactory = _ => AcmeParameters.DefaultRows, HelpName = "NUMBER" };
+        return new Command("demo", "Makes a workspace with five years of ACME Corp, a made-up ad-tech company, verifies it, prints its numbers, and serves the dashboard.\n\nExample: admetry demo") { directory, url, noServe, rows }
             .Does(host, async run =>
             {
                 var root = run.PathOf(run.Arguments.GetValue(directory)!);
                 var isNew = !File.Exists(Path.Combine(root, WorkspaceFolder.SettingsName));
                 var folder = isNew ? WorkspaceFolder.Init(root) : new WorkspaceFolder(root);
-                if (isNew)
-                    for (var i = 0; i < Runs; i++)
-                        await MockFiles.WriteAsync(folder.Inbox, GenerateCommand.DefaultSeed, run.Cancel);
-
+                var size = run.Arguments.GetValue(rows);
+                var parameters = new AcmeParameters(GenerateCommand.DefaultSeed, size, AcmeParameters.DefaultWeight(size));
                 await using (var lease = await host.Open(folder, run.Cancel))
                 {
-                    var code = await ImportCommand.RunAsync(run, lease, [folder.Inbox], ReadingHints.None);
+                    var code = await GenerateCommand.RunAsync(run, lease.Workspace, parameters);
                     if (code != ExitCode.Done)
                         return code;
                     if (!await VerifyAsync(run, lease.Workspace))
@@ -49,16 +49,25 @@ static class DemoCommand
         return broken is [];
     }
 
+    /// <summary>The company year by year, what it is owed, and how its campaigns stand.</summary>
     static async Task HeadlineAsync(CommandRun run, OpenWorkspace workspace)
     {
         var principal = Principal.Everything("demo");
         var facts = await WarehouseFacts.ReadAsync(workspace.Warehouse.Source, principal, run.Cancel);
-        var text = new QueryText(workspace.Catalogue);
+        var days = facts.Days!.Value;
         var answer = await new MetricReader(workspace.Warehouse).ReadAsync(new()
         {
-            Principal = principal, Days = facts.Days!.Value, Metrics = text.Metrics("spend,impressions,clicks,ctr,cpc"), By = [Dimensions.Platform], Totals = true,
+            Principal = principal, Days = days, Grain = Grain.Year, Totals = true,
+            Metrics = new QueryText(workspace.Catalogue).Metrics("gross_billed,net_revenue,margin,spend,impressions,ctr,conversions,cpa"),
         }, run.Cancel);
         await MetricTableText.Of(answer).WriteAsync(run.Output, OutputFormat.Table);
         await run.Output.WriteLineAsync();
+        if (await FinanceReport.ReadAsync(workspace.Warehouse, principal, days.Last, AgeingBasis.DueDate, run.Cancel) is { } books)
+            await run.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                $"On {books.AsOf:yyyy-MM-dd} clients owe {books.Receivable.Buckets.Open:N2} {books.Currency}, {books.Receivable.Buckets.Overdue:N2} of it overdue; publishers are owed {books.Payable?.Buckets.Open:N2}; DSO {books.Receivable.DaysOutstanding:0.0} days, DPO {books.Payable?.DaysOutstanding:0.0} days."));
+        var pacing = await PacingReport.ReadAsync(workspace.Warehouse, principal, days.Last, PacingCurve.Season, run.Cancel);
+        var running = pacing.Lines.Where(line => line.End is null).ToList();
+        await run.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"{running.Count} campaigns run, {running.Count(line => line.Reading.Band is PacingBand.Under or PacingBand.SevereUnder)} of them behind their plan.\n"));
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Admetry.App.Pipeline;
+using Admetry.App.Workspace;
 using Admetry.Synthetic.Acme;
 
 namespace Admetry.App.Commands;
@@ -45,9 +46,9 @@ static class GenerateCommand
                 return ExitCode.WrongUsage;
             }
 
-            var progress = new ProgressLine(run);
             if (run.Arguments.GetValue(folder) is { } directory)
             {
+                var progress = new ProgressLine(run);
                 await AcmeJob.WriteParquetAsync(parameters, run.PathOf(directory), progress, run.Cancel);
                 progress.End();
                 await run.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"✓ ACME Corp: {parameters.Rows:N0} auctions in {directory}"));
@@ -55,20 +56,27 @@ static class GenerateCommand
             }
 
             await using var lease = await run.OpenAsync();
-            var started = run.Host.Clock.GetTimestamp();
-            var outcome = await AcmeJob.RunAsync(lease.Workspace, parameters, progress, run.Cancel);
-            progress.End();
-            if (outcome is PartRefused refused)
-            {
-                await run.Error.WriteLineAsync($"{refused.Reason} {refused.Remedy}");
-                return ExitCode.Failed;
-            }
-
-            var result = ((PartLoaded)outcome).Result;
-            await run.Output.WriteLineAsync(result.IsUnchanged
-                ? $"= ACME Corp stands already, as load {result.LoadId}."
-                : string.Create(CultureInfo.InvariantCulture, $"✓ ACME Corp: {result.InputRows:N0} auctions, {result.Days}, media {result.SpendAfter:N2} USD (load {result.LoadId}, {run.Host.Clock.GetElapsedTime(started).TotalSeconds:0.0} s)"));
-            return ExitCode.Done;
+            return await RunAsync(run, lease.Workspace, parameters);
         });
+    }
+
+    /// <summary>Makes the company in a workspace, unless exactly it stands there already, and says so.</summary>
+    public static async Task<int> RunAsync(CommandRun run, OpenWorkspace workspace, AcmeParameters parameters)
+    {
+        var progress = new ProgressLine(run);
+        var started = run.Host.Clock.GetTimestamp();
+        var outcome = await AcmeJob.RunAsync(workspace, parameters, progress, run.Cancel);
+        progress.End();
+        if (outcome is PartRefused refused)
+        {
+            await run.Error.WriteLineAsync($"{refused.Reason} {refused.Remedy}");
+            return ExitCode.Failed;
+        }
+
+        var result = ((PartLoaded)outcome).Result;
+        await run.Output.WriteLineAsync(result.IsUnchanged
+            ? $"= ACME Corp stands already, as load {result.LoadId}."
+            : string.Create(CultureInfo.InvariantCulture, $"✓ ACME Corp: {result.InputRows:N0} auctions, {result.Days}, media {result.SpendAfter:N2} USD (load {result.LoadId}, {run.Host.Clock.GetElapsedTime(started).TotalSeconds:0.0} s)"));
+        return ExitCode.Done;
     }
 }

@@ -28,6 +28,20 @@ public sealed class GenerateAcmeTests : IDisposable
     }
 
     [Fact]
+    public async Task The_demonstration_makes_the_company_proves_it_and_says_how_it_stands()
+    {
+        var demo = await RunAsync("demo", "shown", "--no-serve", "--rows", "20000");
+        var again = await RunAsync("demo", "shown", "--no-serve", "--rows", "20000");
+
+        Assert.Equal(0, demo.Code);
+        Assert.Contains("✓ verified: the warehouse holds exactly what was loaded", demo.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\n2020 .*\n2021 .*\n2022 .*\n2023 .*\n2024 .*\nTotal ", demo.Output);
+        Assert.Matches(@"On 2024-12-31 clients owe [\d,]+\.\d\d USD, [\d,]+\.\d\d of it overdue; publishers are owed [\d,]+\.\d\d; DSO [\d.]+ days, DPO [\d.]+ days\.", demo.Output);
+        Assert.Matches(@"\d+ campaigns run, \d+ of them behind their plan\.", demo.Output);
+        Assert.StartsWith("= ACME Corp stands already, as load 1.", again.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_rebuild_makes_the_same_company_again_and_forgetting_takes_it_away()
     {
         await RunAsync("init");
@@ -67,7 +81,7 @@ public sealed class GenerateAcmeTests : IDisposable
         await using var output = new StringWriter();
         await using var error = new StringWriter();
         var host = new CommandHost(folder, TimeProvider.System, false, Workspaces.OpenAsync);
-        var code = await Root.RunAsync(arguments, host, output, error, Cancel);
+        var code = await Root.RunAsync(arguments, host, output, error, Cancel, (_, _) => throw new InvalidOperationException("Nothing is served."));
         return (code, output.ToString().ReplaceLineEndings("\n"), error.ToString());
     }
 }

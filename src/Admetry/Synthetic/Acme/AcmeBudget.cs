@@ -1,3 +1,5 @@
+using Admetry.Pacing;
+
 namespace Admetry.Synthetic.Acme;
 
 /// <summary>What a campaign may spend, in US dollars; worked out from what it did spend, so that none spends more at any size.</summary>
@@ -24,13 +26,15 @@ public sealed record AcmeBudget(int Campaign, decimal Total, decimal Daily)
         return [.. entities.Campaigns.Select((campaign, i) => Of(campaign, spent[i] * Micro, most[i] * Micro))];
     }
 
-    // A flight that is cut short by a pause or by the end of data has delivered as much less.
+    // A flight that is cut short by a pause or by the end of data has delivered as much less as the days that are missing weigh.
     static AcmeBudget Of(AcmeCampaign campaign, decimal spent, decimal mostOfADay)
     {
-        var elapsed = (decimal)(campaign.LastDelivery.DayNumber - campaign.Start.DayNumber + 1) / campaign.BookedDays;
+        var elapsed = Weight(campaign.Start, campaign.LastDelivery) / Weight(campaign.Start, campaign.End);
         var total = Math.Max(Cent, Ceiling(spent / ((decimal)campaign.Delivery * Math.Min(1, elapsed))));
         return new(campaign.Number, total, Math.Max(Ceiling(total / campaign.BookedDays * DailyRoom), Ceiling(mostOfADay / MostOfADay)));
     }
+
+    static decimal Weight(DateOnly first, DateOnly last) => Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays).Sum(PlannedCurve.Season);
 
     static decimal Ceiling(decimal amount) => Math.Ceiling(amount * 100) / 100;
 }
