@@ -4,7 +4,7 @@ import { draw } from "./charts.js";
 const root = document.documentElement;
 const charts = [...document.querySelectorAll("adm-chart")];
 const drawings = new Map();
-const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 20));
+const idle = globalThis.requestIdleCallback ?? (((run) => setTimeout(run, 20)));
 
 function paint(chart) {
   drawings.get(chart)?.dispose();
@@ -19,9 +19,9 @@ function paint(chart) {
 function rest([chart, ...others]) {
   if (!chart) return;
   if (!drawings.has(chart)) paint(chart);
-  idle(() => rest(others));
+  idle(() => rest(others), { timeout: 200 });
 }
-idle(() => rest(charts));
+idle(() => rest(charts), { timeout: 200 });
 
 // Light, dark or as the system has it. A drawing holds colours, so it is made anew.
 const switches = document.querySelectorAll(".theme button");
