@@ -15,7 +15,7 @@ public static class Root
             InitCommand.Create(host), ImportCommand.Create(host), LoadCommands.Loads(host), LoadCommands.Forget(host),
             LoadCommands.Quarantine(host), ProofCommands.Verify(host), ProofCommands.Rebuild(host), QueryCommand.Create(host),
             CatalogueCommands.Metrics(host), CatalogueCommands.Dimensions(host), GenerateCommand.Create(host),
-            ExportCommand.Create(host),
+            ExportCommand.Create(host), ReportCommand.Create(host),
         })
             root.Add(command);
         if (serve is not null)

@@ -53,9 +53,7 @@ public static class Server
         Catalogue = workspace.Catalogue,
         Clock = workspace.Clock,
         Uploads = new(workspace),
-        Site = new(
-            workspace.Settings.Name ?? Path.GetFileName(workspace.Folder.Root), workspace.Settings.Currency,
-            TimeZoneInfo.FindSystemTimeZoneById(workspace.Settings.TimeZone)),
+        Site = Site.Of(workspace),
         KeyFolder = Path.Combine(workspace.Folder.Data, "keys"),
         Configure = builder => builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error),
     };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using Admetry.App.Reports;
 using Admetry.App.Workspace;
 using Admetry.Metrics;
 using Admetry.Storage.Landing;
@@ -96,6 +97,7 @@ public static class CommandLine
         SettingsException => (error.Message, ExitCode.WrongUsage),
         WarehouseException { Remedy: var remedy } => ($"{error.Message} {remedy}", ExitCode.Failed),
         LandingException { Remedy: var remedy } => ($"{error.Message} {remedy}", ExitCode.Failed),
+        PrintingException => (error.Message, ExitCode.Failed),
         DbException => ($"The warehouse refused: {error.Message.Split('\n')[0]} Run 'admetry verify'.", ExitCode.Failed),
         IOException or UnauthorizedAccessException => (error.Message, ExitCode.Failed),
         _ => null,

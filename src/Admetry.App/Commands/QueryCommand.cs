@@ -68,7 +68,7 @@ static class QueryCommand
         });
     }
 
-    static DateRange Days(string? from, string? to, WarehouseFacts facts, bool ofPeriods)
+    internal static DateRange Days(string? from, string? to, WarehouseFacts facts, bool ofPeriods)
     {
         var known = ofPeriods && facts.Periods is not [] ? new(facts.Periods.Min(period => period.First), facts.Periods.Max(period => period.Last)) : facts.Days ?? (facts.Periods is [var period, ..] ? period : DateRange.Day(new(2000, 1, 1)));
         var first = from is null ? (to is null ? known.First : Min(known.First, Day(to, "--to"))) : Day(from, "--from");

@@ -17,15 +17,5 @@ public sealed record ReportTable(IReadOnlyList<string> Header, IReadOnlyList<IRe
     public string ToCsv() => CsvText.Line(Header) + string.Concat(Rows.Select(CsvText.Line));
 
     /// <summary>Writes the CSV beside the file and puts it in its place in one step.</summary>
-    public async Task WriteAsync(string path, CancellationToken cancel)
-    {
-        var unfinished = path + ".part";
-        await using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
-        {
-            await file.WriteAsync(Encoding.UTF8.GetBytes(ToCsv()), cancel);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(unfinished, path, overwrite: true);
-    }
+    public Task WriteAsync(string path, CancellationToken cancel) => WholeFile.WriteAsync(path, Encoding.UTF8.GetBytes(ToCsv()), cancel);
 }

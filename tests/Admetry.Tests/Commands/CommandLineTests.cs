@@ -49,6 +49,26 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_report_is_one_file_and_a_wrong_question_leaves_none()
+    {
+        await ImportedAsync();
+        var file = Path.Combine(folder, "report.html");
+
+        var none = await RunAsync("report", "overview", "--period", "2023", "--out", file);
+        Assert.Equal((2, "There is no data for 1 Jan – 31 Dec 2023. Daily rows reach from 2024-01-01 to 2024-01-03.\n"), (none.Code, none.Error));
+        Assert.Equal(2, (await RunAsync("report", "overview", "--out", "report.txt")).Code);
+        Assert.Equal(2, (await RunAsync("report", "overview", "--period", "2024", "--from", "2024-01-01", "--out", file)).Code);
+        Assert.False(File.Exists(file));
+
+        var written = await RunAsync("report", "overview", "--from", "2024-01-01", "--to", "2024-01-02", "--compare", "none", "--out", file);
+        Assert.Equal(0, written.Code);
+        Assert.StartsWith("$1,269 spend in 2 days.\n", written.Output, StringComparison.Ordinal);
+        Assert.Contains("2024-01-01..2024-01-02", written.Output, StringComparison.Ordinal);
+        Assert.Contains(" KB\n", written.Output, StringComparison.Ordinal);
+        Assert.Contains("$1,269.12", await File.ReadAllTextAsync(file, Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_day_above_the_threshold_is_named_by_verify_and_breaks_nothing()
     {
         await ImportedAsync();
