@@ -13,7 +13,10 @@ export function draw(plot, spec) {
   const chart = echarts.init(plot, null, { renderer: "svg" });
   const paint = () => chart.setOption(options(spec, theme(plot)), true);
   chart.getZr().on("click", (event) => menu(plot, chart, spec, event));
-  const resize = new ResizeObserver(() => chart.resize());
+  const resize = new ResizeObserver(() => {
+    chart.resize();
+    if (lying(spec)) chart.setOption({ yAxis: { axisLabel: { width: names(plot.clientWidth) } } });
+  });
   paint();
   resize.observe(plot);
   dark.addEventListener("change", paint);
@@ -36,6 +39,11 @@ function menu(plot, chart, spec, event) {
   if (!box) return;
   box.closest("details").open = true;
   box.showPopover();
+  box.addEventListener("toggle", function tidy(toggled) {
+    if (toggled.newState === "open") return;
+    box.removeAttribute("style"); // from its own button it opens beside that
+    box.removeEventListener("toggle", tidy);
+  });
   box.style.inset = "auto";
   box.style.left = `${Math.min(event.event.clientX, innerWidth - box.offsetWidth - 16)}px`;
   box.style.top = `${Math.min(event.event.clientY, innerHeight - box.offsetHeight - 16)}px`;
@@ -49,6 +57,7 @@ function theme(plot) {
     return getComputedStyle(probe).color;
   };
   const read = Object.fromEntries(["ink", "muted", "line", "accent", "surface", "category-1", "category-2", "category-3", "category-4", "category-5", "category-6"].map((name) => [name, colour(name)]));
+  read.width = plot.clientWidth;
   read.font = getComputedStyle(probe).fontFamily;
   probe.remove();
   return read;
@@ -71,6 +80,9 @@ function options(spec, theme) {
   if (spec.kind === "columns") return columns(spec, theme, shared);
   return lying(spec) ? bars(spec, theme, shared) : lines(spec, theme, shared);
 }
+
+// The room that names have beside their bars.
+const names = (width) => Math.min(260, Math.max(110, width * 0.36));
 
 const lying = (spec) => spec.kind === "bars" || spec.kind === "waterfall";
 
@@ -157,7 +169,7 @@ function bars(spec, theme, shared) {
       inverse: true,
       axisTick: { show: false },
       axisLine: { show: false },
-      axisLabel: { color: theme.ink, fontSize: 13, width: 120, overflow: "truncate" },
+      axisLabel: { color: theme.ink, fontSize: 13, width: names(theme.width), overflow: "truncate" },
     },
     series: spec.series.map((series, index) => ({
       type: "bar",
@@ -190,7 +202,7 @@ function short(spec, value) {
   const money = spec.unit === "money" && spec.currency;
   const format = spec.unit === "share"
     ? { style: "percent", maximumSignificantDigits: 3 }
-    : { notation: "compact", maximumFractionDigits: Math.abs(value) < 10 ? 2 : 1, ...(money ? { style: "currency", currency: spec.currency, currencyDisplay: "narrowSymbol" } : {}) };
+    : { notation: "compact", maximumFractionDigits: Math.abs(value) < 10 ? 2 : 1, minimumFractionDigits: money && value && Math.abs(value) < 10 ? 2 : 0, ...(money ? { style: "currency", currency: spec.currency, currencyDisplay: "narrowSymbol" } : {}) };
   try {
     return new Intl.NumberFormat("en", format).format(value);
   } catch {
