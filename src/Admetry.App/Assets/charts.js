@@ -177,7 +177,7 @@ function bars(spec, theme, shared) {
       name: series.name,
       data: series.values,
       barGap: "25%",
-      label: { show: series.role === "current" || series.role === "part", position: "right", color: theme.ink, fontSize: 12, formatter: (point) => short(spec, point.value) },
+      label: { show: series.role === "current" || series.role === "part", position: "right", color: theme.ink, fontSize: 12, formatter: (point) => short(spec, point.value, true) },
       ...role(series, index),
     })),
   };
@@ -198,11 +198,13 @@ function valueAxis(spec, theme) {
   };
 }
 
-function short(spec, value) {
+// Cents count below a thousand, but not along an axis.
+function short(spec, value, exact = false) {
   const money = spec.unit === "money" && spec.currency;
+  const cents = money && value && (Math.abs(value) < 10 || (exact && Math.abs(value) < 1000));
   const format = spec.unit === "share"
     ? { style: "percent", maximumSignificantDigits: 3 }
-    : { notation: "compact", maximumFractionDigits: Math.abs(value) < 10 ? 2 : 1, minimumFractionDigits: money && value && Math.abs(value) < 10 ? 2 : 0, ...(money ? { style: "currency", currency: spec.currency, currencyDisplay: "narrowSymbol" } : {}) };
+    : { notation: "compact", minimumFractionDigits: cents ? 2 : 0, maximumFractionDigits: cents || Math.abs(value) < 10 ? 2 : 1, ...(money ? { style: "currency", currency: spec.currency, currencyDisplay: "narrowSymbol" } : {}) };
   try {
     return new Intl.NumberFormat("en", format).format(value);
   } catch {

@@ -99,7 +99,7 @@ public sealed partial class AgreementTests(AcmeServer acme)
         };
         var page = await acme.PageAsync(state.At("/explore"));
         var rows = page.QuerySelectorAll("#table tbody tr").Select(PagesTests.Cells).Select(cells => string.Join('|', cells)).ToList();
-        var expected = answer.Rows.Select(row => Shown(row.Key(0) is "" ? "Unnamed" : MemberNameOf(row.Key(0)), row)).ToList();
+        var expected = answer.Rows.Select(row => Shown(row.Key(0) is "" ? "Unnamed" : MemberName.Of(query.By[0], row.Key(0)), row)).ToList();
         if (expected.Count > 1)
             expected.Add(Shown("Total", (await new MetricReader(await acme.WarehouseAsync()).ReadAsync(query with { Totals = true }, Cancel)).Total!.Value));
 
@@ -107,8 +107,6 @@ public sealed partial class AgreementTests(AcmeServer acme)
 
         string Shown(string name, MetricRow row) => string.Join('|', query.Metrics.Select(metric => NumberFormat.Full(row[metric], metric.Unit, answer.Currency)).Prepend(name));
     }
-
-    static string MemberNameOf(string key) => key is "ctv" ? "CTV" : char.ToUpperInvariant(key[0]) + key[1..];
 
     async Task<List<string>> JsonAsync(MetricQuery query)
     {

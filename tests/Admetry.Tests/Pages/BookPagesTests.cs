@@ -95,5 +95,5 @@ public sealed class BookPagesTests(AcmeServer acme)
 
     static string Money(decimal amount) => amount.ToString("$#,##0.00;\u2212$#,##0.00", CultureInfo.InvariantCulture);
 
-    static string Days(double? days) => days!.Value.ToString("0.#", CultureInfo.InvariantCulture) + " d";
+    static string Days(double? days) => days!.Value.ToString("0.#;\u22120.#", CultureInfo.InvariantCulture) + " d";
 }
