@@ -116,7 +116,7 @@ function lines(spec, theme, shared) {
   const alone = (values) => values.filter((value) => value !== null).length === 1;
   return {
     ...shared,
-    grid: { left: 4, right: spec.series.some((series) => series.role === "part") ? 116 : 16, top: 12, bottom: 4, containLabel: true },
+    grid: { left: 4, right: spec.series.some((series) => series.role === "part") ? (theme.width < 480 ? 108 : 140) : 16, top: 12, bottom: 4, containLabel: true },
     xAxis: {
       type: "category",
       data: spec.labels,
@@ -143,12 +143,12 @@ function part(series, colour, theme) {
     lineStyle: { width: 2, color: colour },
     itemStyle: { color: colour },
     labelLayout: { moveOverlap: "shiftY" },
-    endLabel: { show: true, formatter: `{dot|●} ${clip(series.name)}`, color: theme.ink, fontSize: 12, lineHeight: 18, rich: { dot: { color: colour } }, distance: 6 },
+    endLabel: { show: true, formatter: `{dot|●} ${clip(series.name, theme.width < 480 ? 12 : 15)}`, color: theme.ink, fontSize: 12, lineHeight: 18, rich: { dot: { color: colour } }, distance: 6 },
   };
 }
 
 // Braces would be read as markup of the label.
-const clip = (name) => (name.length > 15 ? `${name.slice(0, 14)}…` : name).replace(/[{}|]/g, " ");
+const clip = (name, most) => (name.length > most ? `${name.slice(0, most - 1)}…` : name).replace(/[{}|]/g, " ");
 
 function bars(spec, theme, shared) {
   const style = {
