@@ -31,7 +31,7 @@ public sealed class PagesTests(AcmeServer acme)
             Assert.Equal(path is "/explore" ? 4 : 6, page.QuerySelectorAll(".kpis .kpi").Length);
             Assert.All(page.QuerySelectorAll(".kpis .kpi .value"), value => Assert.Contains(value.TextContent, char.IsAsciiDigit));
             Assert.Contains(page.QuerySelector(".headline")!.TextContent, char.IsAsciiDigit);
-            Assert.All(Rows(page), row => Assert.Equal(3, row));
+            Assert.All(PageLayout.Rows(page), row => Assert.Equal(3, row));
             Assert.Equal(Expected(path), page.QuerySelectorAll(".charts > figure adm-chart, .charts turbo-frame").Select(panel => panel.Id));
         }
     }
@@ -269,21 +269,6 @@ public sealed class PagesTests(AcmeServer acme)
     static IEnumerable<string> Expected(string path) => path is "/explore"
         ? ["trend", "share", "table"]
         : PageCatalogue.All.Single(page => page.Path == path).Panels.Select(panel => panel.Id).Where(id => id is not "channel-course");
-
-    /// <summary>How many of the three columns each row of panels fills.</summary>
-    static List<int> Rows(IHtmlDocument page)
-    {
-        List<int> rows = [0];
-        foreach (var panel in page.QuerySelectorAll("section.charts > *"))
-        {
-            var span = panel.ClassList.Contains("full") ? 3 : panel.ClassList.Contains("wide") ? 2 : 1;
-            if (rows[^1] + span > 3)
-                rows.Add(0);
-            rows[^1] += span;
-        }
-
-        return rows;
-    }
 
     /// <summary>The client with most spend in the first quarter of 2024.</summary>
     async Task<string> ClientAsync()
