@@ -5,6 +5,9 @@ namespace Admetry;
 /// <summary>Whole days from First to Last, both included, in the account's own zone.</summary>
 public readonly record struct DateRange
 {
+    const int FirstYear = 1900;
+    const int LastYear = 2199;
+
     /// <exception cref="ArgumentException"><paramref name="last"/> comes before <paramref name="first"/>.</exception>
     public DateRange(DateOnly first, DateOnly last)
     {
@@ -34,6 +37,7 @@ public readonly record struct DateRange
     public static DateRange Day(DateOnly day) => new(day, day);
 
     /// <summary>Reads <c>2024-01-01..2024-03-31</c> or one day, <c>2024-01-01</c>.</summary>
+    /// <remarks>Years outside 1900 to 2199 are no days of business: what is counted back from them need not be in any calendar.</remarks>
     public static bool TryParse(string? text, out DateRange range)
     {
         range = default;
@@ -48,5 +52,5 @@ public readonly record struct DateRange
     public override string ToString() => IsOneDay ? $"{First:yyyy-MM-dd}" : $"{First:yyyy-MM-dd}..{Last:yyyy-MM-dd}";
 
     static bool TryDay(string text, out DateOnly day) =>
-        DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+        DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year is >= FirstYear and <= LastYear;
 }

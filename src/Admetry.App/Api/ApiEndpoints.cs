@@ -45,7 +45,7 @@ public static class ApiEndpoints
         [AsParameters] QueryAddress address, MetricReader metrics, Catalogue catalogue, Site site, Principal principal, CancellationToken cancel)
     {
         var statement = await metrics.ExplainAsync(QueryReader.Read(address.ToRequest(), principal, catalogue, site.Currency), cancel);
-        var values = statement.Parameters.Select(value => FormattableString.Invariant($"-- @{value.Key} = {value.Value}").ReplaceLineEndings(" "));
+        var values = statement.Parameters.Select(value => $"-- @{value.Key} = {SqlLiteral.Of(value.Value)}");
         return Results.Text($"{string.Join('\n', values)}\n{statement.Text}\n", "text/plain; charset=utf-8");
     }
 

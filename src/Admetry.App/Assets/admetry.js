@@ -3,3 +3,9 @@ import "./chart-element.js";
 import "./filters.js";
 
 globalThis.Turbo = Turbo;
+
+// On a phone the pages stand in one line that scrolls: the one that is open is brought into sight.
+addEventListener("turbo:load", () => {
+  const list = document.querySelector(".side ul"), open = list?.querySelector("[aria-current]");
+  if (open && list.scrollWidth > list.clientWidth) list.scrollLeft = open.offsetLeft - list.offsetLeft - 16;
+});

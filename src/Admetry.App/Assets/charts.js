@@ -13,7 +13,10 @@ export function draw(plot, spec) {
   const chart = echarts.init(plot, null, { renderer: "svg" });
   const paint = () => chart.setOption(options(spec, theme(plot)), true);
   chart.getZr().on("click", (event) => menu(plot, chart, spec, event));
-  const resize = new ResizeObserver(() => chart.resize());
+  const resize = new ResizeObserver(() => {
+    chart.resize();
+    if (lying(spec)) chart.setOption({ yAxis: { axisLabel: { width: names(plot.clientWidth) } } });
+  });
   paint();
   resize.observe(plot);
   dark.addEventListener("change", paint);
@@ -36,6 +39,11 @@ function menu(plot, chart, spec, event) {
   if (!box) return;
   box.closest("details").open = true;
   box.showPopover();
+  box.addEventListener("toggle", function tidy(toggled) {
+    if (toggled.newState === "open") return;
+    box.removeAttribute("style"); // from its own button it opens beside that
+    box.removeEventListener("toggle", tidy);
+  });
   box.style.inset = "auto";
   box.style.left = `${Math.min(event.event.clientX, innerWidth - box.offsetWidth - 16)}px`;
   box.style.top = `${Math.min(event.event.clientY, innerHeight - box.offsetHeight - 16)}px`;
@@ -49,6 +57,7 @@ function theme(plot) {
     return getComputedStyle(probe).color;
   };
   const read = Object.fromEntries(["ink", "muted", "line", "accent", "surface", "category-1", "category-2", "category-3", "category-4", "category-5", "category-6"].map((name) => [name, colour(name)]));
+  read.width = plot.clientWidth;
   read.font = getComputedStyle(probe).fontFamily;
   probe.remove();
   return read;
@@ -71,6 +80,9 @@ function options(spec, theme) {
   if (spec.kind === "columns") return columns(spec, theme, shared);
   return lying(spec) ? bars(spec, theme, shared) : lines(spec, theme, shared);
 }
+
+// The room that names have beside their bars.
+const names = (width) => Math.min(260, Math.max(110, width * 0.36));
 
 const lying = (spec) => spec.kind === "bars" || spec.kind === "waterfall";
 
@@ -104,7 +116,7 @@ function lines(spec, theme, shared) {
   const alone = (values) => values.filter((value) => value !== null).length === 1;
   return {
     ...shared,
-    grid: { left: 4, right: spec.series.some((series) => series.role === "part") ? 116 : 16, top: 12, bottom: 4, containLabel: true },
+    grid: { left: 4, right: spec.series.some((series) => series.role === "part") ? (theme.width < 480 ? 108 : 140) : 16, top: 12, bottom: 4, containLabel: true },
     xAxis: {
       type: "category",
       data: spec.labels,
@@ -131,12 +143,12 @@ function part(series, colour, theme) {
     lineStyle: { width: 2, color: colour },
     itemStyle: { color: colour },
     labelLayout: { moveOverlap: "shiftY" },
-    endLabel: { show: true, formatter: `{dot|●} ${clip(series.name)}`, color: theme.ink, fontSize: 12, lineHeight: 18, rich: { dot: { color: colour } }, distance: 6 },
+    endLabel: { show: true, formatter: `{dot|●} ${clip(series.name, theme.width < 480 ? 12 : 15)}`, color: theme.ink, fontSize: 12, lineHeight: 18, rich: { dot: { color: colour } }, distance: 6 },
   };
 }
 
 // Braces would be read as markup of the label.
-const clip = (name) => (name.length > 15 ? `${name.slice(0, 14)}…` : name).replace(/[{}|]/g, " ");
+const clip = (name, most) => (name.length > most ? `${name.slice(0, most - 1)}…` : name).replace(/[{}|]/g, " ");
 
 function bars(spec, theme, shared) {
   const style = {
@@ -157,7 +169,7 @@ function bars(spec, theme, shared) {
       inverse: true,
       axisTick: { show: false },
       axisLine: { show: false },
-      axisLabel: { color: theme.ink, fontSize: 13, width: 120, overflow: "truncate" },
+      axisLabel: { color: theme.ink, fontSize: 13, width: names(theme.width), overflow: "truncate" },
     },
     series: spec.series.map((series, index) => ({
       type: "bar",
@@ -165,7 +177,7 @@ function bars(spec, theme, shared) {
       name: series.name,
       data: series.values,
       barGap: "25%",
-      label: { show: series.role === "current" || series.role === "part", position: "right", color: theme.ink, fontSize: 12, formatter: (point) => short(spec, point.value) },
+      label: { show: series.role === "current" || series.role === "part", position: "right", color: theme.ink, fontSize: 12, formatter: (point) => short(spec, point.value, true) },
       ...role(series, index),
     })),
   };
@@ -186,11 +198,13 @@ function valueAxis(spec, theme) {
   };
 }
 
-function short(spec, value) {
+// Cents count below a thousand, but not along an axis.
+function short(spec, value, exact = false) {
   const money = spec.unit === "money" && spec.currency;
+  const cents = money && value && (Math.abs(value) < 10 || (exact && Math.abs(value) < 1000));
   const format = spec.unit === "share"
     ? { style: "percent", maximumSignificantDigits: 3 }
-    : { notation: "compact", maximumFractionDigits: Math.abs(value) < 10 ? 2 : 1, ...(money ? { style: "currency", currency: spec.currency, currencyDisplay: "narrowSymbol" } : {}) };
+    : { notation: "compact", minimumFractionDigits: cents ? 2 : 0, maximumFractionDigits: cents || Math.abs(value) < 10 ? 2 : 1, ...(money ? { style: "currency", currency: spec.currency, currencyDisplay: "narrowSymbol" } : {}) };
   try {
     return new Intl.NumberFormat("en", format).format(value);
   } catch {

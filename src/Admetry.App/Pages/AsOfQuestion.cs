@@ -19,7 +19,7 @@ public sealed record AsOfQuestion(DateOnly? AsOf, IReadOnlyList<string> Client, 
     {
         List<string> notices = [.. query.Keys.Where(key => !Keys.Contains(key)).Select(key => $"The address holds “{Cut(key)}”, which means nothing here and was left out.")];
         var (day, basis, plan, flight) = (query["asof"].FirstOrDefault() ?? "", query["basis"].FirstOrDefault() ?? "", query["plan"].FirstOrDefault() ?? "", query["flight"].FirstOrDefault() ?? "");
-        var isDay = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asOf);
+        var isDay = DateRange.TryParse(day, out var asOf) && asOf.IsOneDay;
         if (day is not "" && !isDay)
             notices.Add($"“{Cut(day)}” is no day; the last day with data is shown.");
         if (basis is not ("" or "due" or "invoice"))
@@ -29,12 +29,27 @@ public sealed record AsOfQuestion(DateOnly? AsOf, IReadOnlyList<string> Client, 
         var isFlight = long.TryParse(flight, NumberStyles.None, CultureInfo.InvariantCulture, out var key);
         if (flight is not "" && !isFlight)
             notices.Add($"“{Cut(flight)}” is no flight; all are shown.");
-        return new(isDay ? asOf : null, [.. query["client"].OfType<string>().Where(code => code is not "").Distinct()], basis is "invoice", plan is "even", isFlight ? key : null, notices);
+        return new(isDay ? asOf.First : null, [.. query["client"].OfType<string>().Where(code => code is not "").Distinct()], basis is "invoice", plan is "even", isFlight ? key : null, notices);
     }
 
     /// <summary>Who asks, narrowed to the clients chosen.</summary>
     public Principal Narrow(Principal principal) => Client is [] ? principal
         : new(principal.Name, principal.Clients is { } seen ? [.. seen.Intersect(Client)] : Client);
+
+    /// <summary>The address of <paramref name="path"/> that says the same.</summary>
+    public string At(string path)
+    {
+        List<string> pairs = [.. Client.Select(code => $"client={Uri.EscapeDataString(code)}")];
+        if (AsOf is { } day)
+            pairs.Insert(0, $"asof={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+        if (ByInvoice)
+            pairs.Add("basis=invoice");
+        if (IsEven)
+            pairs.Add("plan=even");
+        if (Flight is { } flight)
+            pairs.Add(string.Create(CultureInfo.InvariantCulture, $"flight={flight}"));
+        return pairs is [] ? path : $"{path}?{string.Join('&', pairs)}";
+    }
 
     static string Cut(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -36,7 +36,7 @@ public sealed record PageQuestion(
 
     /// <summary>What people call a member of a dimension.</summary>
     public string NameOf(Dimension dimension, string key) =>
-        dimension == Dimensions.Platform && PlatformNames.TryGetValue(key, out var name) ? name : MemberName.Of(key);
+        dimension == Dimensions.Platform && PlatformNames.TryGetValue(key, out var name) ? name : MemberName.Of(dimension, key);
 
     /// <summary>What can be done with one member of a dimension, wherever it stands.</summary>
     public IReadOnlyList<MenuItem> MenuOf(Dimension dimension, string key, MetricQuery asked)

@@ -29,7 +29,7 @@ static class RankChart
         var whole = table.Total is { } total && !total[metric].IsNull ? $"; {NumberFormat.Compact(total[metric], metric.Unit, table.Currency)} overall" : "";
         var (unit, grey) = (metric.Unit is Unit.Money && table.Currency is { Length: > 0 } currency ? $", {currency}" : "", table.ComparedWith is { } days ? $" · grey: {NumberFormat.Days(days)}" : "");
         return new(
-            $"{names[0]} has the highest {metric.Title}: {NumberFormat.Compact(rows[0][metric], metric.Unit, table.Currency)}{whole}",
+            $"{names[0]} has the highest {metric.Title.InText()}: {NumberFormat.Compact(rows[0][metric], metric.Unit, table.Currency)}{whole}",
             $"{metric.Title} by {panel.By.Title.InText()}{unit}{(table.Rows.Count == Most ? $" · the ten with most {panel.Weight.Title.InText()}" : "")}{grey}",
             string.Join(", ", names.Zip(rows, (name, row) => $"{name} {Text(row[metric])}")) + ".",
             panel.By.Title,

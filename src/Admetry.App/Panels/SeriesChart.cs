@@ -60,7 +60,7 @@ static class SeriesChart
             return $"No {panel.Metric.Title.InText()} on these days";
 
         var highest = lasts.MaxBy(one => one.Last);
-        return $"{highest.Name} ends highest, at {NumberFormat.Compact(MetricValue.Number(highest.Last!.Value), panel.Metric.Unit, currency)} {panel.Metric.Title}";
+        return $"{highest.Name} ends highest, at {NumberFormat.Compact(MetricValue.Number(highest.Last!.Value), panel.Metric.Unit, currency)} {panel.Metric.Title.InText()}";
     }
 
     static string Summary(ChartSeries series)
