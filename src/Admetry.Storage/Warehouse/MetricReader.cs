@@ -11,6 +11,9 @@ namespace Admetry.Storage.Warehouse;
 /// </remarks>
 public sealed class MetricReader(WarehouseDatabase warehouse)
 {
+    /// <summary>Whether roll-ups answer where they cover a question. Without them the facts do, with the same digits.</summary>
+    public bool UsesRollUps { get; init; } = true;
+
     /// <returns>One row for each combination of keys that has data, in the query's order.</returns>
     /// <exception cref="ArgumentNullException">The query has no principal.</exception>
     /// <exception cref="QueryRefusedException">The question has no honest answer.</exception>
@@ -37,7 +40,7 @@ public sealed class MetricReader(WarehouseDatabase warehouse)
 
     async Task<MetricTable> AnswerAsync(DbConnection connection, MetricQuery query, Money money, CancellationToken cancel)
     {
-        await using var command = Commands.For(connection, MetricSql.Compile(query, warehouse.Dialect, money.Convert));
+        await using var command = Commands.For(connection, MetricSql.Compile(query, warehouse.Dialect, money.Convert, UsesRollUps));
         await using var reader = await command.ExecuteReaderAsync(cancel);
         return await new AnswerReader(query, money.Currency).ReadAsync(reader, cancel);
     }
@@ -50,6 +53,6 @@ public sealed class MetricReader(WarehouseDatabase warehouse)
         MetricSql.Check(query);
         await using var connection = await warehouse.Source.OpenConnectionAsync(cancel);
         var money = await new MoneyReader(connection).OfAsync(query, cancel);
-        return MetricSql.Compile(query, warehouse.Dialect, money.Convert);
+        return MetricSql.Compile(query, warehouse.Dialect, money.Convert, UsesRollUps);
     }
 }

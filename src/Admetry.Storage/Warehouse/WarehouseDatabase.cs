@@ -162,6 +162,7 @@ public sealed class WarehouseDatabase : IAsyncDisposable
             await Platforms.WriteAsync(connection);
         }
 
+        await RollUpTables.EnsureAsync(connection, dialect, cancel);
         return new(source, dialect);
     }
 }

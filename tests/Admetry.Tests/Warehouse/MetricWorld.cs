@@ -29,6 +29,9 @@ static class MetricWorld
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await RollUpTables.RefreshAsync(connection, transaction, cancel); // as a load does
+        await warehouse.CommitAsync(transaction, cancel);
     }
 
     public static Task FillAsync(WarehouseDatabase warehouse, CancellationToken cancel = default) =>
