@@ -5,10 +5,21 @@ using Dapper;
 namespace Admetry.Storage.Warehouse;
 
 /// <summary>Makes roll-ups, and keeps them equal to their sources inside the transactions that change those.</summary>
-static class RollUpTables
+public static class RollUpTables
 {
+    /// <summary>Sums everything anew, in a transaction of its own: for whoever has changed rows beside the loads of this program.</summary>
+    /// <exception cref="DbException">The warehouse is unreachable.</exception>
+    public static async Task RefreshAsync(WarehouseDatabase warehouse, CancellationToken cancel)
+    {
+        await using var connection = await warehouse.Source.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await LoadLock.TakeAsync(connection, transaction, warehouse.Dialect);
+        await RefreshAsync(connection, transaction, cancel);
+        await warehouse.CommitAsync(transaction, cancel);
+    }
+
     /// <summary>Makes the roll-ups that a warehouse lacks, or has by another definition, and takes away those that are no more, in one transaction.</summary>
-    public static async Task EnsureAsync(DbConnection connection, SqlDialect dialect, CancellationToken cancel)
+    internal static async Task EnsureAsync(DbConnection connection, SqlDialect dialect, CancellationToken cancel)
     {
         var wanted = RollUps.All.ToDictionary(one => one.Table, Definition);
         if (await AreAsync(connection, null, wanted))
@@ -36,7 +47,7 @@ static class RollUpTables
     /// <summary>Sums anew what some owners have in the steps that <paramref name="days"/> touch.</summary>
     /// <param name="sources">The tables of which rows have changed.</param>
     /// <param name="owners">Keys of accounts; for revenue, of clients.</param>
-    public static async Task RefreshAsync(
+    internal static async Task RefreshAsync(
         DbConnection connection, DbTransaction transaction, IReadOnlySet<string> sources, IReadOnlyCollection<long> owners, DateRange days, CancellationToken cancel)
     {
         foreach (var one in RollUps.All.Where(one => one.Owner is not null && sources.Contains(one.Source) && owners.Count > 0))
@@ -49,7 +60,7 @@ static class RollUpTables
     }
 
     /// <summary>Sums everything anew.</summary>
-    public static async Task RefreshAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancel)
+    internal static async Task RefreshAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancel)
     {
         foreach (var one in RollUps.All)
         {
@@ -59,7 +70,7 @@ static class RollUpTables
     }
 
     /// <summary>One text, in a column <c>found</c>, for each row that a roll-up has and its source does not give, or the other way round.</summary>
-    public static string Differences(RollUp one)
+    internal static string Differences(RollUp one)
     {
         var expected = $"select {one.Names} from ({one.Select("true")}) s";
         var present = $"select {one.Names} from {one.Table}";

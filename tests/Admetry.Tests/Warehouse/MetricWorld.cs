@@ -29,9 +29,7 @@ static class MetricWorld
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await RollUpTables.RefreshAsync(connection, transaction, cancel); // as a load does
-        await warehouse.CommitAsync(transaction, cancel);
+        await RollUpTables.RefreshAsync(warehouse, cancel); // as a load does
     }
 
     public static Task FillAsync(WarehouseDatabase warehouse, CancellationToken cancel = default) =>
