@@ -6,7 +6,7 @@ namespace Admetry.Storage.Warehouse;
 
 /// <summary>All that an answer depends on beside the data: who asks and everything they ask.</summary>
 /// <remarks>Metrics are told apart by what they are, not by name: a user's metric may be defined anew under its old name.</remarks>
-sealed class AnswerKey : IEquatable<AnswerKey>
+public sealed class AnswerKey : IEquatable<AnswerKey>
 {
     readonly string text;
     readonly IReadOnlyList<Metric> metrics;

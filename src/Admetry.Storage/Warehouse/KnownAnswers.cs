@@ -3,7 +3,7 @@ using Admetry.Metrics;
 namespace Admetry.Storage.Warehouse;
 
 /// <summary>Remembers answers until the data changes: those asked for last, up to so many cells in all.</summary>
-sealed class KnownAnswers(int mostCells = 2_000_000)
+public sealed class KnownAnswers(int mostCells = 2_000_000)
 {
     const int LargestShare = 8;
 
