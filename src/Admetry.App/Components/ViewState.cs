@@ -60,8 +60,8 @@ public sealed record ViewState
 
     public ViewState Without(Filter filter) => this with { Filters = [.. Filters.Where(kept => kept != filter)] };
 
-    /// <summary>The query string, with its question mark unless it is empty.</summary>
-    public string ToQuery()
+    /// <summary>Keys and values of the address, in its order, defaults left out; the hidden fields of a form that keeps the state.</summary>
+    public IEnumerable<(string Key, string Value)> Pairs()
     {
         (string Key, string? Value)[] pairs =
         [
@@ -75,7 +75,13 @@ public sealed record ViewState
             ("sort", Sort),
             ("n", AllRows ? "all" : null),
         ];
-        var given = pairs.Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={Escape(pair.Value!)}").ToArray();
+        return pairs.Where(pair => pair.Value is not null).Select(pair => (pair.Key, pair.Value!));
+    }
+
+    /// <summary>The query string, with its question mark unless it is empty.</summary>
+    public string ToQuery()
+    {
+        var given = Pairs().Select(pair => $"{pair.Key}={Escape(pair.Value)}").ToArray();
         return given is [] ? "" : "?" + string.Join('&', given);
     }
 
