@@ -78,6 +78,7 @@ public sealed record PortfolioLine(
 
         var lost = before.AsDecimal!.Value - (now.AsDecimal ?? 0);
         yield return new(lost, left == 0 ? $"no {metric.Title.InText()}, after {Money(before.AsDecimal.Value, currency)} before"
+            : left < 0 ? $"{metric.Title.InText()} at {Money(left, currency)}, after {Money(before.AsDecimal.Value, currency)} before"
             : $"{metric.Title.InText()} down {Money(lost, currency)} ({NumberFormat.Relative(-(double)(lost / before.AsDecimal.Value))})");
     }
 
