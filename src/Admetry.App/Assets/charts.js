@@ -111,6 +111,7 @@ function lines(spec, theme, shared) {
   const style = {
     current: { lineStyle: { width: 2.5, color: theme.accent }, areaStyle: { color: theme.accent, opacity: 0.08 }, itemStyle: { color: theme.accent }, z: 3 },
     comparison: { lineStyle: { width: 1.5, type: "dashed", color: theme.muted }, itemStyle: { color: theme.muted }, z: 2 },
+    second: { lineStyle: { width: 1.5, type: [2, 4], color: theme.muted }, itemStyle: { color: theme.muted, opacity: 0.7 }, z: 2 },
     partial: { lineStyle: { width: 2, type: "dotted", color: theme.accent }, itemStyle: { color: theme.accent }, z: 3 },
   };
   const alone = (values) => values.filter((value) => value !== null).length === 1;

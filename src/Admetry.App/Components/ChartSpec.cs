@@ -31,5 +31,5 @@ public sealed record ChartSeries(string Name, SeriesRole Role, IReadOnlyList<dou
 /// <summary>The shape of a chart: courses, bars for names, stacked columns along time, or bars that hang where the one before ends.</summary>
 public enum ChartKind { Lines, Bars, Columns, Waterfall }
 
-/// <summary>What a series is in the story: the subject, what it is compared with, days that are not over yet, one of several equals, or the empty room under a hanging bar.</summary>
-public enum SeriesRole { Current, Comparison, Partial, Part, Base }
+/// <summary>What a series is in the story: the subject, what it is compared with first and second, days that are not over yet, one of several equals, or the empty room under a hanging bar.</summary>
+public enum SeriesRole { Current, Comparison, Second, Partial, Part, Base }

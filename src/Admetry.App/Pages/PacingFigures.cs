@@ -9,10 +9,6 @@ namespace Admetry.App.Pages;
 /// <summary>What the pacing page shows of one flight.</summary>
 static class PacingFigures
 {
-    /// <summary>How far the forecast, or the end, is from the budget, in the flight's currency; null before anything is reported.</summary>
-    public static decimal? AtRisk(PacingLine line) => line.End is { } end ? Math.Abs(end.Delivered - end.Booked)
-        : line.Forecast is { } forecast ? Math.Abs(forecast.Weighted - line.Reading.Budget) : null;
-
     public static string Word(PacingBand? band) => band switch
     {
         PacingBand.SevereUnder => "Severely under",

@@ -14,14 +14,30 @@ public sealed record PageQuestion(
     Principal Principal, string Path, ViewState State, DateRange Covered, TrendSteps Steps, TrendSteps? Earlier, DateOnly? Partial,
     Comparison Comparison, string? Currency, IReadOnlyDictionary<string, string> PlatformNames)
 {
+    /// <summary>What numbers are compared with as well; none where the data does not reach back so far.</summary>
+    public Comparison Second { get; init; } = Comparison.None;
+
+    /// <summary>Like <see cref="Earlier"/>, of the second comparison.</summary>
+    public TrendSteps? EarlierSecond { get; init; }
+
     public static PageQuestion Of(
         Principal principal, string path, ViewState state, PageDays days, string? currency, IReadOnlyDictionary<string, string> platformNames)
     {
         var covered = days.Covered ?? throw new ArgumentException("No day is covered.", nameof(days));
         var steps = TrendSteps.Of(days.Partial is { } today ? new(covered.First, today) : covered);
-        var earlier = days.Covered == DateRange.Day(days.Partial ?? default) ? null : steps.Before(state.Comparison);
-        return new(principal, path, state, covered, steps, earlier, days.Partial,
-            days.Compared is null ? Comparison.None : state.Comparison, currency, platformNames);
+        var isToday = days.Covered == DateRange.Day(days.Partial ?? default);
+        var (first, second) = days switch
+        {
+            { Compared: null, ComparedSecond: null } => (Comparison.None, Comparison.None),
+            { Compared: null } => (state.Second, Comparison.None),
+            { ComparedSecond: null } => (state.Comparison, Comparison.None),
+            _ => (state.Comparison, state.Second),
+        };
+        var earlier = isToday ? null : steps.Before(state.Comparison);
+        return new(principal, path, state, covered, steps, earlier, days.Partial, first, state.Currency ?? currency, platformNames)
+        {
+            Second = second, EarlierSecond = isToday ? null : steps.Before(state.Second),
+        };
     }
 
     /// <summary>The page's days and filters, uncompared.</summary>

@@ -15,7 +15,7 @@ public sealed class PageReader(MetricReader metrics)
     /// <exception cref="System.Data.Common.DbException">The warehouse is unreachable.</exception>
     public async Task<PageModel> ReadAsync(PageSpec spec, PageQuestion page, CancellationToken cancel)
     {
-        var totals = metrics.ReadAsync(page.Ask(page.Covered, spec.Tiles) with { Comparison = page.Comparison }, cancel);
+        var totals = metrics.ReadAsync(page.Ask(page.Covered, spec.Tiles) with { Comparison = page.Comparison, Second = page.Second }, cancel);
         var course = metrics.ReadAsync(page.Ask(page.Steps.Days, spec.Tiles) with { Grain = page.Steps.Grain }, cancel);
         var movers = spec.Subject is { } subject && page.Comparison is not NoComparison
             ? metrics.ReadAsync(page.Ask(page.Covered, subject) with { By = [page.State.By], Comparison = page.Comparison }, cancel) : null;

@@ -38,11 +38,14 @@ sealed class PanelReader(MetricReader metrics, PageQuestion page)
     {
         var asked = page.Ask(page.Steps.Days, metric) with { Grain = page.Steps.Grain };
         var now = metrics.ReadAsync(asked, cancel);
-        var before = page.Earlier is { } earlier ? metrics.ReadAsync(page.Ask(earlier.Days, metric) with { Grain = earlier.Grain }, cancel) : null;
+        var (first, second) = (BeforeAsync(metric, page.Earlier, cancel), BeforeAsync(metric, page.EarlierSecond, cancel));
         var answer = await now;
-        var past = before is null ? null : await before;
-        return answer.Rows.Any(row => !row[metric].IsNull) ? new ChartView(panel, TrendChart.Of(metric, page, answer, past), Csv(asked)) : null;
+        var (before, also) = (await first, await second);
+        return answer.Rows.Any(row => !row[metric].IsNull) ? new ChartView(panel, TrendChart.Of(metric, page, answer, before, also), Csv(asked)) : null;
     }
+
+    async Task<MetricTable?> BeforeAsync(Metric metric, TrendSteps? earlier, CancellationToken cancel) =>
+        earlier is null ? null : await metrics.ReadAsync(page.Ask(earlier.Days, metric) with { Grain = earlier.Grain }, cancel);
 
     async Task<PanelView?> ShareAsync(SharePanel panel, Dimension by, CancellationToken cancel)
     {

@@ -21,9 +21,13 @@ public static class QueryLink
             ("to", $"{query.Days.Last:yyyy-MM-dd}"),
             ("grain", query.Grain is Grain.None ? null : query.Grain.ToString().ToLowerInvariant()),
             ("f", query.Where is [] ? null : FilterText.Write(query.Where)),
-            ("compare", query.Comparison.Against(query.Days)?.ToString()),
+            ("compare", Compared(query)),
+            ("currency", query.Currency),
             ("totals", query.Totals ? "true" : null),
         ];
         return $"{file}?{string.Join('&', pairs.Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value!)}"))}";
     }
+
+    static string? Compared(MetricQuery query) => query.Second.Against(query.Days) is { } second
+        ? $"{query.Comparison.Against(query.Days)},{second}" : query.Comparison.Against(query.Days)?.ToString();
 }

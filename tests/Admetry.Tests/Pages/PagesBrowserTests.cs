@@ -11,7 +11,7 @@ public sealed class PagesBrowserTests(Browser browser, AcmeServer acme)
 {
     public static TheoryData<string> All =>
     [
-        "/", "/explore?m=clicks,cpc&by=publisher", "/campaigns?r=2024", "/campaign?r=2024-Q4", "/pacing?asof=2024-06-30", "/finance", "/channels?r=2024",
+        "/", "/?cmp2=year", "/portfolio", "/filter?for=/&dim=campaign&find=video", "/explore?m=clicks,cpc&by=publisher", "/campaigns?r=2024", "/campaign?r=2024-Q4", "/pacing?asof=2024-06-30", "/finance", "/channels?r=2024",
         "/conversions", "/video", "/quality", "/audience", "/data", "/import", "/definitions",
     ];
 

@@ -18,7 +18,7 @@ public sealed class PagesTests(AcmeServer acme)
     public static TheoryData<string> Numbers => [.. PageCatalogue.All.Select(page => page.Path), "/explore"];
 
     /// <summary>All pages but the one to hand in files.</summary>
-    public static TheoryData<string> All => [.. Numbers.Select(row => row.Data), "/finance", "/pacing", "/data", "/definitions"];
+    public static TheoryData<string> All => [.. Numbers.Select(row => row.Data), "/portfolio", "/finance", "/pacing", "/data", "/definitions"];
 
     [Theory, MemberData(nameof(Numbers))]
     public async Task A_page_shows_its_tiles_and_every_panel_for_thirty_days_and_for_a_year(string path)
