@@ -24,6 +24,8 @@ sealed class PanelReader(MetricReader metrics, PageQuestion page)
                 StepsPanel steps => await StepsAsync(steps, cancel),
                 KindsPanel kinds => await KindsAsync(kinds, cancel),
                 HeatPanel heat => await HeatAsync(heat, cancel),
+                RowsPanel rows => await RowsTable.ReadAsync(rows, page, metrics, cancel) is var (table, asked)
+                    ? new TableView(panel, "Rows", "Rows, largest first", table, Csv(asked)) : null,
                 TablePanel table => await TableAsync(table, cancel),
                 _ => throw new UnreachableException($"Nothing shows a {panel.GetType().Name}."),
             };
@@ -84,7 +86,7 @@ sealed class PanelReader(MetricReader metrics, PageQuestion page)
 
     static string Csv(MetricQuery asked) => QueryLink.Of(asked with { Limit = null }, QueryLink.Csv);
 
-    static string TitleOf(Panel panel) => panel switch
+    internal static string TitleOf(Panel panel) => panel switch
     {
         TrendPanel { Metric: { } metric } => metric.Title,
         SeriesPanel series => $"{series.Metric.Title} by {series.By.Title.InText()}",
@@ -94,6 +96,7 @@ sealed class PanelReader(MetricReader metrics, PageQuestion page)
         KindsPanel kinds => kinds.Title,
         HeatPanel heat => $"{heat.Metric.Title} by {heat.Rows.Title.InText()} and {heat.Columns.Title.InText()}",
         TablePanel table => table.Title,
+        RowsPanel => "Rows",
         _ => "Course",
     };
 }
