@@ -1,6 +1,6 @@
 // Paints what stands on the page as SVG: boxes, lines of text and drawings, where the browser has laid them out.
 const Margin = 16, Line = 16, Narrowest = 420;
-const Left = ".more, .rowmenu, .brushbar, .hidden, .inprint, .definition, .ring, .band, details, script, noscript, [popover]";
+const Left = ".more, .card > p:has(> a:only-child), .rowmenu, .brushbar, .hidden, .inprint, .definition, .ring, .band, details, script, noscript, [popover]";
 const Styles = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity", "fill-opacity", "stroke-opacity", "font-family", "font-size", "font-weight", "text-anchor", "dominant-baseline"];
 
 /** @param below Lines of small print. @returns {{text: string, width: number, height: number}} */
@@ -30,11 +30,11 @@ export function paint(card, below) {
 
   const width = Math.ceil(Math.max(right, Narrowest) + 2 * Margin);
   const style = getComputedStyle(card), font = style.fontFamily;
-  const small = below.flatMap((text) => wrapped(text, width - 2 * Margin, `12px ${font}`));
+  const small = below.flatMap((text) => wrapped(text, width - 4 * Margin, `12px ${font}`));
   const top = Math.ceil(bottom + Margin + 24);
   const height = top + small.length * Line + Margin;
   const muted = colour(getComputedStyle(card).getPropertyValue("color"));
-  const print = small.map((text, index) => `<text x="${Margin}" y="${top + index * Line}" font-size="12" font-family="${escaped(font)}" fill="${muted}" opacity=".75">${escaped(text)}</text>`);
+  const print = small.map((text, index) => `<text x="${2 * Margin}" y="${top + index * Line}" font-size="12" font-family="${escaped(font)}" fill="${muted}" opacity=".75">${escaped(text)}</text>`);
   return {
     width,
     height,
@@ -52,7 +52,9 @@ function drawing(element, rect, at) {
     to[index].removeAttribute("style");
   });
   for (const [name, value] of Object.entries({ x: rect.left + at.x, y: rect.top + at.y, width: rect.width, height: rect.height })) copy.setAttribute(name, value);
-  return new XMLSerializer().serializeToString(copy);
+  const text = new XMLSerializer().serializeToString(copy);
+  const mirrored = new DOMMatrix(getComputedStyle(element).transform).a < 0; // bars that grow from the right
+  return mirrored ? `<g transform="translate(${round(rect.left + rect.right + 2 * at.x)} 0) scale(-1 1)">${text}</g>` : text;
 }
 
 function ground(element, rect, at) {

@@ -31,6 +31,7 @@ public static class PageCatalogue
             new SharePanel("objectives", Spend, Dimensions.Objective),
             new RankPanel("cpa", Cpa, Dimensions.Campaign, Spend) { IsWide = true },
             new SharePanel("states", Spend, Dimensions.CampaignStatus),
+            new ScatterPanel("balance", Spend, Cpa, Dimensions.Campaign, Conversions) { IsWide = true },
         ], Spend);
 
     /// <summary>One campaign; the filter says which.</summary>
@@ -116,6 +117,7 @@ public static class PageCatalogue
             new TrendPanel("trend", first) { IsWide = true },
             first == weight ? new SharePanel("share", first, by) : new RankPanel("rank", first, by, weight),
             new SeriesPanel("course", first, by, weight) { IsWide = true },
+            .. metrics is [_, var second, ..] ? [new ScatterPanel("scatter", first, second, by) { IsWide = true }] : Array.Empty<Panel>(),
             new TablePanel("table", by.Title, [by], metrics),
         ], first == weight ? first : null);
     }

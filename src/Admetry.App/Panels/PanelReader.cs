@@ -24,6 +24,7 @@ sealed class PanelReader(MetricReader metrics, PageQuestion page)
                 StepsPanel steps => await StepsAsync(steps, cancel),
                 KindsPanel kinds => await KindsAsync(kinds, cancel),
                 HeatPanel heat => await HeatAsync(heat, cancel),
+                ScatterPanel scatter => await ScatterAsync(scatter, cancel),
                 RowsPanel rows => await RowsTable.ReadAsync(rows, page, metrics, cancel) is var (table, asked)
                     ? new TableView(panel, "Rows", "Rows, largest first", table, Csv(asked)) : null,
                 TablePanel table => await TableAsync(table, cancel),
@@ -56,6 +57,12 @@ sealed class PanelReader(MetricReader metrics, PageQuestion page)
     {
         var asked = RankChart.Ask(panel, page);
         return RankChart.Of(panel, page, await metrics.ReadAsync(asked, cancel)) is { } chart ? new ChartView(panel, chart, Csv(asked)) : null;
+    }
+
+    async Task<PanelView?> ScatterAsync(ScatterPanel panel, CancellationToken cancel)
+    {
+        var asked = ScatterChart.Ask(panel, page);
+        return ScatterChart.Of(panel, page, await metrics.ReadAsync(asked, cancel)) is { } chart ? new ChartView(panel, chart, Csv(asked)) : null;
     }
 
     async Task<PanelView?> StepsAsync(StepsPanel panel, CancellationToken cancel)
@@ -97,6 +104,7 @@ sealed class PanelReader(MetricReader metrics, PageQuestion page)
         HeatPanel heat => $"{heat.Metric.Title} by {heat.Rows.Title.InText()} and {heat.Columns.Title.InText()}",
         TablePanel table => table.Title,
         RowsPanel => "Rows",
+        ScatterPanel scatter => $"{scatter.Up.Title} against {scatter.Across.Title.InText()}",
         _ => "Course",
     };
 }
