@@ -56,6 +56,24 @@ static class PacingFigures
                 [new("Spend to date", SeriesRole.Current, reached, reachedTexts), new("Plan", SeriesRole.Comparison, planned, plannedTexts)], Unit.Money, line.Flight.Currency));
     }
 
+    /// <summary>What was spent on each reported day beside what was planned for it.</summary>
+    public static IReadOnlyList<CalendarDay> Calendar(PacingLine line)
+    {
+        var plan = PacingPlan.ByDay(line.Flight.Flight);
+        return [.. line.Spend.Select(day => (day.Day, day.Spend, Planned: plan.GetValueOrDefault(day.Day))).Select(day => new CalendarDay(
+            day.Day, day.Spend is { } spent && day.Planned > 0 ? (double)(spent / day.Planned) : null,
+            day.Spend is { } amount ? $"{FinanceCharts.Money(amount, line.Flight.Currency)} of {FinanceCharts.Money(day.Planned, line.Flight.Currency)}" : "not reported"))];
+    }
+
+    /// <summary>On how many days too little or too much was spent.</summary>
+    public static string Finding(IReadOnlyList<CalendarDay> calendar)
+    {
+        var known = calendar.Where(day => day.Ratio is not null).ToList();
+        return $"Under {NumberFormat.Percent(Near)} of the day’s plan on {known.Count(day => day.Ratio < Near)} of {known.Count} days, over {NumberFormat.Percent(1 / Near)} on {known.Count(day => day.Ratio > 1 / Near)}";
+    }
+
+    const double Near = 0.8;
+
     /// <summary>What was spent, and what to spend, by day, week and month.</summary>
     public static IReadOnlyList<TableRow> Targets(PacingLine line, DateOnly asOf)
     {

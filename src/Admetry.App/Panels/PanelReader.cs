@@ -24,6 +24,9 @@ sealed class PanelReader(MetricReader metrics, PageQuestion page)
                 StepsPanel steps => await StepsAsync(steps, cancel),
                 KindsPanel kinds => await KindsAsync(kinds, cancel),
                 HeatPanel heat => await HeatAsync(heat, cancel),
+                ScatterPanel scatter => await ScatterAsync(scatter, cancel),
+                RowsPanel rows => await RowsTable.ReadAsync(rows, page, metrics, cancel) is var (table, asked)
+                    ? new TableView(panel, "Rows", "Rows, largest first", table, Csv(asked)) : null,
                 TablePanel table => await TableAsync(table, cancel),
                 _ => throw new UnreachableException($"Nothing shows a {panel.GetType().Name}."),
             };
@@ -59,6 +62,12 @@ sealed class PanelReader(MetricReader metrics, PageQuestion page)
         return RankChart.Of(panel, page, await metrics.ReadAsync(asked, cancel)) is { } chart ? new ChartView(panel, chart, Csv(asked)) : null;
     }
 
+    async Task<PanelView?> ScatterAsync(ScatterPanel panel, CancellationToken cancel)
+    {
+        var asked = ScatterChart.Ask(panel, page);
+        return ScatterChart.Of(panel, page, await metrics.ReadAsync(asked, cancel)) is { } chart ? new ChartView(panel, chart, Csv(asked)) : null;
+    }
+
     async Task<PanelView?> StepsAsync(StepsPanel panel, CancellationToken cancel)
     {
         var asked = page.Ask(page.Covered, panel.Metrics);
@@ -87,7 +96,7 @@ sealed class PanelReader(MetricReader metrics, PageQuestion page)
 
     static string Csv(MetricQuery asked) => QueryLink.Of(asked with { Limit = null }, QueryLink.Csv);
 
-    static string TitleOf(Panel panel) => panel switch
+    internal static string TitleOf(Panel panel) => panel switch
     {
         TrendPanel { Metric: { } metric } => metric.Title,
         SeriesPanel series => $"{series.Metric.Title} by {series.By.Title.InText()}",
@@ -97,6 +106,8 @@ sealed class PanelReader(MetricReader metrics, PageQuestion page)
         KindsPanel kinds => kinds.Title,
         HeatPanel heat => $"{heat.Metric.Title} by {heat.Rows.Title.InText()} and {heat.Columns.Title.InText()}",
         TablePanel table => table.Title,
+        RowsPanel => "Rows",
+        ScatterPanel scatter => $"{scatter.Up.Title} against {scatter.Across.Title.InText()}",
         _ => "Course",
     };
 }
