@@ -156,9 +156,15 @@ public sealed class PagesBrowserTests(Browser browser, AcmeServer acme)
     async Task<IPage> DrawnAsync(string path, List<string>? errors = null)
     {
         var page = await browser.OpenAsync(path, at: await acme.UrlAsync(), errors: errors);
+        await AllDrawnAsync(page);
+        return page;
+    }
+
+    /// <summary>Waits for every chart, those below the fold as well.</summary>
+    internal static async Task AllDrawnAsync(IPage page)
+    {
         await page.SetViewportSizeAsync(1440, 6000);
         await page.WaitForFunctionAsync("() => [...document.querySelectorAll('adm-chart')].every((one) => 'drawn' in one.dataset)");
         await page.SetViewportSizeAsync(1440, 900);
-        return page;
     }
 }
