@@ -127,6 +127,7 @@ function bars(spec, theme, shared) {
 function scatter(spec, theme, shared) {
   const [across, up, size] = ["across", "up", "size"].map((role) => spec.series.find((series) => series.role === role));
   const largest = Math.max(...(size?.values ?? []).map((value) => value ?? 0), 0);
+  const furthest = Math.max(...across.values.map((value) => value ?? 0));
   const named = (series) => ({ name: series.name, nameTextStyle: { color: theme.muted, fontSize: 12 }, scale: true });
   return {
     ...shared,
@@ -135,10 +136,14 @@ function scatter(spec, theme, shared) {
     yAxis: { ...valueAxis(spec, theme, up.unit), ...named(up), nameTextStyle: { color: theme.muted, fontSize: 12, align: "left" } },
     series: [{
       type: "scatter",
-      data: spec.labels.map((label, index) => ({ name: label, value: [across.values[index], up.values[index]] })),
+      data: spec.labels.map((label, index) => ({
+        name: label,
+        value: [across.values[index], up.values[index]],
+        label: { position: across.values[index] > furthest * 0.6 ? "left" : "right" }, // a name stays within the chart
+      })),
       symbolSize: (_, point) => (largest > 0 ? 8 + 28 * Math.sqrt((size.values[point.dataIndex] ?? 0) / largest) : 11),
       itemStyle: { color: theme.accent, opacity: 0.65, borderColor: theme.surface, borderWidth: 1 },
-      label: { show: true, position: "right", color: theme.ink, fontSize: 12, formatter: (point) => clip(point.name, 18) },
+      label: { show: true, color: theme.ink, fontSize: 12, formatter: (point) => clip(point.name, theme.width < 480 ? 12 : 18) },
       labelLayout: { hideOverlap: true },
     }],
   };

@@ -9,6 +9,7 @@ import { lying, names, options } from "./chart-options.js";
 echarts.use([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, TooltipComponent, LabelLayout, SVGRenderer]);
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
+const Stroke = 5; // pixels between pressing and letting go that make it no click
 const NearEnough = 24; // pixels from a point, for a finger
 
 export function draw(plot, spec) {
@@ -37,7 +38,7 @@ export function draw(plot, spec) {
     indexAt: (x, y) => indexAt(chart, spec, x, y),
     tip: (x, y) => chart.dispatchAction({ type: "showTip", x, y }),
     hideTip: () => chart.dispatchAction({ type: "hideTip" }),
-    onClick: (tell) => chart.getZr().on("click", (event) => tell(event.offsetX, event.offsetY, event.event)),
+    onClick: (tell) => clicked(plot, tell),
     onResize: (tell) => resized.add(tell),
     dispose() {
       resize.disconnect();
@@ -45,6 +46,17 @@ export function draw(plot, spec) {
       chart.dispose();
     },
   };
+}
+
+// The browser's own click: the drawing's would come before it, and what it opened under a finger would be hit by it.
+function clicked(plot, tell) {
+  let down;
+  plot.addEventListener("pointerdown", (event) => (down = event));
+  plot.addEventListener("click", (event) => {
+    const box = plot.getBoundingClientRect();
+    if (down && Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > Stroke) return;
+    tell(event.clientX - box.left, event.clientY - box.top, event);
+  });
 }
 
 function point(spec, series, index) {

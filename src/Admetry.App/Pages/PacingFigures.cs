@@ -69,7 +69,7 @@ static class PacingFigures
     public static string Finding(IReadOnlyList<CalendarDay> calendar)
     {
         var known = calendar.Where(day => day.Ratio is not null).ToList();
-        return $"Under {NumberFormat.Percent(Near)} of the day’s plan on {known.Count(day => day.Ratio < Near)} of {known.Count} days, over {NumberFormat.Percent(1 / Near)} on {known.Count(day => day.Ratio > 1 / Near)}";
+        return $"Under 80 % of the day’s plan on {known.Count(day => day.Ratio < Near)} of {known.Count} days, over 125 % on {known.Count(day => day.Ratio > 1 / Near)}";
     }
 
     const double Near = 0.8;

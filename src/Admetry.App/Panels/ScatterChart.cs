@@ -4,7 +4,7 @@ using Admetry.Metrics;
 namespace Admetry.App.Panels;
 
 /// <summary>Members of a dimension by two metrics, as large as a third.</summary>
-static class ScatterChart
+public static class ScatterChart
 {
     /// <summary>More points than these hide each other.</summary>
     const int Most = 40;
