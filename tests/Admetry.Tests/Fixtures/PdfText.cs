@@ -38,7 +38,9 @@ static partial class PdfText
 
     /// <summary>Text without spaces, joined letters taken apart: the form that <see cref="Of"/> answers in.</summary>
     public static string Squeezed(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter)));
+        string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)).Select(letter => letter is >= '\uFB00' and <= '\uFB04' ? Joined[letter - '\uFB00'] : letter.ToString()));
+
+    static readonly string[] Joined = ["ff", "fi", "fl", "ffi", "ffl"];
 
     static void Read(string content, Dictionary<string, Dictionary<int, string>> fonts, StringBuilder text)
     {
