@@ -94,7 +94,7 @@ public sealed class ChartTests
         Assert.Equal([(SeriesRole.Across, Unit.Money), (SeriesRole.Up, Unit.Share), (SeriesRole.Size, Unit.Quantity)], chart.Spec.Series.Select(series => (series.Role, series.Unit!.Value)));
         Assert.Equal([0.02, 0.031, 0.001], chart.Spec.Series[1].Values);
         Assert.Equal(["$900.00", "$400.00", "$20.00"], chart.Spec.Series[0].Texts);
-        Assert.Equal("Desktop is highest, at 3.1\u00A0% CTR", chart.Title);
+        Assert.Equal("Desktop is highest, at 3.10\u00A0% CTR", chart.Title);
         Assert.Equal(3, chart.Menus.Count);
         Assert.Null(ScatterChart.Of(panel, page, Answer.Of(ScatterChart.Ask(panel, page), false, (["mobile"], [9, 0.1, 1], Nothing), (["ctv"], [8, 0.1, 1], Nothing))));
     }
