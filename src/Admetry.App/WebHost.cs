@@ -40,6 +40,7 @@ public static class WebHost
         app.MapOpenApi();
         ApiEndpoints.Map(app);
         ThemeEndpoint.Map(app);
+        PanelsEndpoint.Map(app);
         ImportEndpoints.Map(app);
         app.MapRazorComponents<Document>();
         return app;

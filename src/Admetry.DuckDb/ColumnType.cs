@@ -76,6 +76,9 @@ sealed record ColumnType(
     /// <summary>Whether this is a LIST or ARRAY that becomes a CLR array.</summary>
     public bool IsListOfScalars => Element is { Element: null } && Element.ClrType != typeof(object);
 
+    /// <summary>Below this the digits of a DECIMAL of 64 bits stay; 0 for other types.</summary>
+    public long Limit { get; } = Id == NativeType.Decimal && Storage == NativeType.BigInt ? (long)DecimalDigits.PowersOfTen[Width] : 0;
+
     /// <summary>Bytes of a cell that holds its whole value; 0 where it only points at one.</summary>
     public int CellSize => Storage switch
     {

@@ -89,6 +89,15 @@ public sealed unsafe partial class DuckDbColumnWriter
             : Rounded(unscaled, value.Scale - type.Scale));
     }
 
+    /// <inheritdoc cref="WriteUnscaled(Int128)"/>
+    public void WriteUnscaled(long digits)
+    {
+        if (digits < type.Limit && digits > -type.Limit)
+            *Cell<long>() = digits;
+        else
+            WriteUnscaled((Int128)digits);
+    }
+
     /// <summary>Writes a DECIMAL by its digits without the point: 123 into DECIMAL(9,2) is 1.23.</summary>
     public void WriteUnscaled(Int128 digits)
     {

@@ -21,6 +21,8 @@ public static class ApiEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         api.MapGet("/query.sql", SqlAsync).WithName("QuerySql").WithSummary("The statement that answers it, with the values of its parameters.")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        api.MapGet("/query.curl", Curl).WithName("QueryCurl").WithSummary("The call that answers it, as a line for a POSIX shell.")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/campaigns/{id}/performance", PerformanceAsync).WithName("CampaignPerformance")
             .WithSummary("A campaign, its ads, its last days and their sums.")
             .Produces<CampaignPerformance>().Produces(StatusCodes.Status404NotFound, contentType: "application/json");
@@ -47,6 +49,13 @@ public static class ApiEndpoints
         var statement = await metrics.ExplainAsync(QueryReader.Read(address.ToRequest(), principal, catalogue, site.Currency), cancel);
         var values = statement.Parameters.Select(value => $"-- @{value.Key} = {SqlLiteral.Of(value.Value)}");
         return Results.Text($"{string.Join('\n', values)}\n{statement.Text}\n", "text/plain; charset=utf-8");
+    }
+
+    static IResult Curl([AsParameters] QueryAddress address, HttpRequest asked, Catalogue catalogue, Site site, Principal principal)
+    {
+        var request = address.ToRequest();
+        _ = QueryReader.Read(request, principal, catalogue, site.Currency); // what means nothing is refused here already
+        return Results.Text(CurlCommand.Of($"{asked.Scheme}://{asked.Host}", request), "text/plain; charset=utf-8");
     }
 
     static async Task<IResult> PerformanceAsync(

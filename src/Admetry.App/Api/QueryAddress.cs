@@ -13,7 +13,7 @@ public sealed record QueryAddress(
     [property: FromQuery(Name = "to"), Description("The last day, included.")] string? To,
     [property: FromQuery(Name = "grain"), Description("day, week, month, quarter, year or period.")] string? Grain,
     [property: FromQuery(Name = "f"), Description("Filters, such as channel:search,social;device!:ctv.")] string? Filters,
-    [property: FromQuery(Name = "compare"), Description("previous, previous_year or days such as 2023-01-01..2023-03-31.")] string? Compare,
+    [property: FromQuery(Name = "compare"), Description("previous, previous_year or days such as 2023-01-01..2023-03-31; two of them with a comma between.")] string? Compare,
     [property: FromQuery(Name = "totals"), Description("Whether to add one row over everything.")] bool? Totals,
     [property: FromQuery(Name = "limit"), Description("How many rows at most; without it, all.")] int? Limit,
     [property: FromQuery(Name = "currency"), Description("The currency to show money in; without it the workspace's.")] string? Currency)

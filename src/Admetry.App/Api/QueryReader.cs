@@ -18,7 +18,8 @@ public static class QueryReader
         By = [.. request.By.Select(name => ReadDimension(name, "by"))],
         Where = [.. request.Where.Select(ReadFilter)],
         Grain = ReadWord(request.Grain, "grain", Grain.None),
-        Comparison = ReadComparison(request.Compare),
+        Comparison = ReadComparisons(request.Compare).First,
+        Second = ReadComparisons(request.Compare).Second,
         OrderBy = [.. request.OrderBy.Select(ReadOrder)],
         Limit = request.Limit is null or > 0
             ? request.Limit
@@ -48,6 +49,13 @@ public static class QueryReader
     static Order ReadOrder(OrderRequest? order) => order?.Name is { Length: > 0 } name
         ? new(name, order.Descending, ReadWord(order.Of, "orderBy", OrderOf.Value))
         : throw new ApiException("orderBy", "A sorting column has no name.", "Name a metric or a dimension of the query.");
+
+    static (Comparison First, Comparison Second) ReadComparisons(string? text) => (text ?? "none").Split(',', StringSplitOptions.TrimEntries) switch
+    {
+        [var only] => (ReadComparison(only), Comparison.None),
+        [var first, var second] => (ReadComparison(first), ReadComparison(second)),
+        _ => throw new ApiException("compare", $"“{text}” names more than two comparisons.", "Give one, or two such as previous,previous_year."),
+    };
 
     static Comparison ReadComparison(string? text) => text switch
     {

@@ -23,7 +23,7 @@ public sealed record QueryRequest
     [Description("The step of time: none (the default), day, week, month, quarter, year, or period for range totals.")]
     public string? Grain { get; init; }
 
-    [Description("none (the default), previous, previous_year, or days such as 2023-01-01..2023-03-31.")]
+    [Description("none (the default), previous, previous_year, or days such as 2023-01-01..2023-03-31; two of them with a comma between.")]
     public string? Compare { get; init; }
 
     [Description("Sorting columns; without any: by time, else by the first metric, largest first.")]

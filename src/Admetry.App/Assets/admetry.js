@@ -1,6 +1,9 @@
 import * as Turbo from "@hotwired/turbo";
 import "./chart-element.js";
 import "./filters.js";
+import "./menus.js";
+import "./paper.js";
+import "./picture.js";
 
 globalThis.Turbo = Turbo;
 

@@ -1,53 +1,83 @@
-// Turns a chart spec into ECharts options. Colours are the page's own, read from its style sheet.
+// Draws a chart spec. Colours are the page's own, read from its style sheet.
 import * as echarts from "echarts/core";
-import { BarChart, LineChart } from "echarts/charts";
+import { BarChart, LineChart, ScatterChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
+import { lying, names, options } from "./chart-options.js";
 
-echarts.use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, LabelLayout, SVGRenderer]);
+echarts.use([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, TooltipComponent, LabelLayout, SVGRenderer]);
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
+const Stroke = 5; // pixels between pressing and letting go that make it no click
+const NearEnough = 24; // pixels from a point, for a finger
 
 export function draw(plot, spec) {
   const chart = echarts.init(plot, null, { renderer: "svg" });
-  const paint = () => chart.setOption(options(spec, theme(plot)), true);
-  chart.getZr().on("click", (event) => menu(plot, chart, spec, event));
+  const paint = (onPaper = false) => {
+    chart.resize();
+    chart.setOption(options(spec, { ...theme(plot), onPaper }), true);
+    chart.getZr().flush();
+  };
+  const repaint = () => paint();
+  const resized = new Set();
   const resize = new ResizeObserver(() => {
     chart.resize();
     if (lying(spec)) chart.setOption({ yAxis: { axisLabel: { width: names(plot.clientWidth) } } });
+    for (const tell of resized) tell();
   });
   paint();
   resize.observe(plot);
-  dark.addEventListener("change", paint);
+  dark.addEventListener("change", repaint);
   return {
+    paint,
+    spec,
+    /** Where a point stands in the plot, in pixels. */
+    place: (series, index) => chart.convertToPixel({ gridIndex: 0 }, point(spec, series, index)),
+    /** Which label's marks are there; -1 for none. */
+    indexAt: (x, y) => indexAt(chart, spec, x, y),
+    tip: (x, y) => chart.dispatchAction({ type: "showTip", x, y }),
+    hideTip: () => chart.dispatchAction({ type: "hideTip" }),
+    onClick: (tell) => clicked(plot, tell),
+    onResize: (tell) => resized.add(tell),
     dispose() {
       resize.disconnect();
-      dark.removeEventListener("change", paint);
+      dark.removeEventListener("change", repaint);
       chart.dispose();
     },
   };
 }
 
-// A mark opens the menu of its row in the table below: one menu, however it is reached.
-function menu(plot, chart, spec, event) {
-  const place = [event.offsetX, event.offsetY];
-  if (!chart.containPixel("grid", place)) return;
-  const [x, y] = chart.convertFromPixel({ gridIndex: 0 }, place);
-  const index = Math.round(lying(spec) ? y : x);
-  const box = document.getElementById(`${plot.parentElement.id}-menu-${index}`);
-  if (!box) return;
-  box.closest("details").open = true;
-  box.showPopover();
-  box.addEventListener("toggle", function tidy(toggled) {
-    if (toggled.newState === "open") return;
-    box.removeAttribute("style"); // from its own button it opens beside that
-    box.removeEventListener("toggle", tidy);
+// The browser's own click: the drawing's would come before it, and what it opened under a finger would be hit by it.
+function clicked(plot, tell) {
+  let down;
+  plot.addEventListener("pointerdown", (event) => (down = event));
+  plot.addEventListener("click", (event) => {
+    const box = plot.getBoundingClientRect();
+    if (down && Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > Stroke) return;
+    tell(event.clientX - box.left, event.clientY - box.top, event);
   });
-  box.style.inset = "auto";
-  box.style.left = `${Math.min(event.event.clientX, innerWidth - box.offsetWidth - 16)}px`;
-  box.style.top = `${Math.min(event.event.clientY, innerHeight - box.offsetHeight - 16)}px`;
-  box.querySelector("a")?.focus();
+}
+
+function point(spec, series, index) {
+  const value = spec.series[series].values[index] ?? 0;
+  if (spec.kind === "scatter") return spec.series.slice(0, 2).map((one) => one.values[index] ?? 0);
+  if (spec.kind === "waterfall") return [value + (spec.series[0].values[index] ?? 0), index];
+  return lying(spec) ? [value, index] : [index, value];
+}
+
+function indexAt(chart, spec, x, y) {
+  if (!chart.containPixel("grid", [x, y])) return -1;
+  if (spec.kind === "scatter") {
+    const far = spec.labels.map((_, index) => {
+      const [left, top] = chart.convertToPixel({ gridIndex: 0 }, point(spec, 0, index));
+      return Math.hypot(left - x, top - y);
+    });
+    const nearest = far.indexOf(Math.min(...far));
+    return far[nearest] <= NearEnough ? nearest : -1;
+  }
+  const [across, up] = chart.convertFromPixel({ gridIndex: 0 }, [x, y]);
+  return Math.min(spec.labels.length - 1, Math.max(0, Math.round(lying(spec) ? up : across)));
 }
 
 function theme(plot) {
@@ -61,166 +91,4 @@ function theme(plot) {
   read.font = getComputedStyle(probe).fontFamily;
   probe.remove();
   return read;
-}
-
-function options(spec, theme) {
-  const shared = {
-    animation: false,
-    textStyle: { fontFamily: theme.font, color: theme.ink },
-    tooltip: {
-      trigger: "axis",
-      confine: true,
-      backgroundColor: theme.surface,
-      borderColor: theme.line,
-      textStyle: { color: theme.ink, fontSize: 13 },
-      axisPointer: { type: spec.kind !== "lines" ? "shadow" : "line", lineStyle: { color: theme.muted }, shadowStyle: { color: theme.muted, opacity: 0.08 } },
-      formatter: (points) => tip(spec, points),
-    },
-  };
-  if (spec.kind === "columns") return columns(spec, theme, shared);
-  return lying(spec) ? bars(spec, theme, shared) : lines(spec, theme, shared);
-}
-
-// The room that names have beside their bars.
-const names = (width) => Math.min(260, Math.max(110, width * 0.36));
-
-const lying = (spec) => spec.kind === "bars" || spec.kind === "waterfall";
-
-// Along time, above and below zero; what belongs together is stacked.
-function columns(spec, theme, shared) {
-  return {
-    ...shared,
-    grid: { left: 4, right: 16, top: 28, bottom: 4, containLabel: true },
-    legend: { top: 0, left: 0, icon: "roundRect", itemWidth: 10, itemHeight: 10, textStyle: { color: theme.ink, fontSize: 12 } },
-    xAxis: {
-      type: "category",
-      data: spec.labels,
-      axisTick: { show: false },
-      axisLine: { onZero: true, lineStyle: { color: theme.line } },
-      axisLabel: { color: theme.muted, fontSize: 12, interval: every(spec.labels.length), hideOverlap: true },
-    },
-    yAxis: valueAxis(spec, theme),
-    series: spec.series.map((series, index) =>
-      series.role === "current"
-        ? { type: "line", name: series.name, data: series.values, showSymbol: false, lineStyle: { width: 2.5, color: theme.ink }, itemStyle: { color: theme.ink }, z: 4 }
-        : { type: "bar", stack: "all", name: series.name, data: series.values, barMaxWidth: 26, itemStyle: { color: theme[`category-${(index % 6) + 1}`] } }),
-  };
-}
-
-function lines(spec, theme, shared) {
-  const style = {
-    current: { lineStyle: { width: 2.5, color: theme.accent }, areaStyle: { color: theme.accent, opacity: 0.08 }, itemStyle: { color: theme.accent }, z: 3 },
-    comparison: { lineStyle: { width: 1.5, type: "dashed", color: theme.muted }, itemStyle: { color: theme.muted }, z: 2 },
-    partial: { lineStyle: { width: 2, type: "dotted", color: theme.accent }, itemStyle: { color: theme.accent }, z: 3 },
-  };
-  const alone = (values) => values.filter((value) => value !== null).length === 1;
-  return {
-    ...shared,
-    grid: { left: 4, right: spec.series.some((series) => series.role === "part") ? (theme.width < 480 ? 108 : 140) : 16, top: 12, bottom: 4, containLabel: true },
-    xAxis: {
-      type: "category",
-      data: spec.labels,
-      boundaryGap: false,
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: theme.line } },
-      axisLabel: { color: theme.muted, fontSize: 12, interval: every(spec.labels.length), hideOverlap: true },
-    },
-    yAxis: valueAxis(spec, theme),
-    series: spec.series.map((series, index) => ({
-      type: "line",
-      name: series.name,
-      data: series.values,
-      showSymbol: alone(series.values),
-      symbolSize: 7,
-      ...(series.role === "part" ? part(series, theme[`category-${(index % 6) + 1}`], theme) : style[series.role]),
-    })),
-  };
-}
-
-// One of several equals: named at its end, in ink, with its colour before it.
-function part(series, colour, theme) {
-  return {
-    lineStyle: { width: 2, color: colour },
-    itemStyle: { color: colour },
-    labelLayout: { moveOverlap: "shiftY" },
-    endLabel: { show: true, formatter: `{dot|●} ${clip(series.name, theme.width < 480 ? 12 : 15)}`, color: theme.ink, fontSize: 12, lineHeight: 18, rich: { dot: { color: colour } }, distance: 6 },
-  };
-}
-
-// Braces would be read as markup of the label.
-const clip = (name, most) => (name.length > most ? `${name.slice(0, most - 1)}…` : name).replace(/[{}|]/g, " ");
-
-function bars(spec, theme, shared) {
-  const style = {
-    current: { itemStyle: { color: theme.accent, borderRadius: [0, 3, 3, 0] }, barMaxWidth: 16, z: 3 },
-    comparison: { itemStyle: { color: theme.muted, opacity: 0.35, borderRadius: [0, 3, 3, 0] }, barMaxWidth: 7, z: 2 },
-    base: { itemStyle: { color: "transparent" }, silent: true, barMaxWidth: 16 },
-  };
-  const role = (series, index) => series.role === "part" ? { itemStyle: { color: theme[`category-${(index % 6) + 1}`], borderRadius: [0, 3, 3, 0] }, barMaxWidth: 14 } : style[series.role];
-  const parts = spec.series.filter((series) => series.role === "part");
-  return {
-    ...shared,
-    legend: parts.length > 1 ? { top: 0, left: 0, icon: "roundRect", itemWidth: 10, itemHeight: 10, textStyle: { color: theme.ink, fontSize: 12 } } : undefined,
-    grid: { left: 4, right: 64, top: parts.length > 1 ? 28 : 4, bottom: 4, containLabel: true },
-    xAxis: { ...valueAxis(spec, theme), show: false, min: 0 },
-    yAxis: {
-      type: "category",
-      data: spec.labels,
-      inverse: true,
-      axisTick: { show: false },
-      axisLine: { show: false },
-      axisLabel: { color: theme.ink, fontSize: 13, width: names(theme.width), overflow: "truncate" },
-    },
-    series: spec.series.map((series, index) => ({
-      type: "bar",
-      stack: spec.kind === "waterfall" ? "all" : undefined,
-      name: series.name,
-      data: series.values,
-      barGap: "25%",
-      label: { show: series.role === "current" || series.role === "part", position: "right", color: theme.ink, fontSize: 12, formatter: (point) => short(spec, point.value, true) },
-      ...role(series, index),
-    })),
-  };
-}
-
-// At most seven labels along an axis.
-function every(count) {
-  const step = Math.max(1, Math.ceil(count / 7));
-  return (index) => index % step === 0;
-}
-
-function valueAxis(spec, theme) {
-  return {
-    type: "value",
-    splitNumber: 4,
-    axisLabel: { color: theme.muted, fontSize: 12, formatter: (value) => short(spec, value) },
-    splitLine: { lineStyle: { color: theme.line, opacity: 0.7 } },
-  };
-}
-
-// Cents count below a thousand, but not along an axis.
-function short(spec, value, exact = false) {
-  const money = spec.unit === "money" && spec.currency;
-  const cents = money && value && (Math.abs(value) < 10 || (exact && Math.abs(value) < 1000));
-  const format = spec.unit === "share"
-    ? { style: "percent", maximumSignificantDigits: 3 }
-    : { notation: "compact", minimumFractionDigits: cents ? 2 : 0, maximumFractionDigits: cents || Math.abs(value) < 10 ? 2 : 1, ...(money ? { style: "currency", currency: spec.currency, currencyDisplay: "narrowSymbol" } : {}) };
-  try {
-    return new Intl.NumberFormat("en", format).format(value);
-  } catch {
-    return `${spec.currency} ${value}`; // a currency that the browser does not know
-  }
-}
-
-// Names come from other people's accounts: they enter the page as text.
-function tip(spec, points) {
-  const box = document.createElement("div");
-  const index = points[0].dataIndex;
-  const line = (text, bold) => {
-    const row = box.appendChild(document.createElement(bold ? "strong" : "div"));
-    row.textContent = text;
-  };
-  line(spec.labels[index], true);
-  for (const series of spec.series) if (series.role !== "base" && series.texts[index]) line(`${series.name}: ${series.texts[index]}`);
-  return box;
 }

@@ -1,3 +1,12 @@
+// A search answers while it is typed, a moment after the last letter.
+let typed;
+document.addEventListener("input", (event) => {
+  const form = event.target.form;
+  if (!form?.matches("[data-search]")) return;
+  clearTimeout(typed);
+  typed = setTimeout(() => form.isConnected && form.requestSubmit(), 250);
+});
+
 // Saves pressing Apply: a choice from a list is applied at once, days when Enter is pressed.
 document.addEventListener("change", (event) => {
   const form = event.target.form;

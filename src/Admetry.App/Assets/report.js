@@ -1,5 +1,6 @@
 // The script of a report that is one file: no server, no modules, no network. Charts are the pages' own.
 import { draw } from "./charts.js";
+import { walk } from "./points.js";
 
 const root = document.documentElement;
 const charts = [...document.querySelectorAll("adm-chart")];
@@ -7,11 +8,11 @@ const drawings = new Map();
 const idle = globalThis.requestIdleCallback ?? (((run) => setTimeout(run, 20)));
 
 function paint(chart) {
-  drawings.get(chart)?.dispose();
-  chart.querySelector(".plot")?.remove();
   const plot = chart.appendChild(document.createElement("div"));
   plot.className = "plot";
-  drawings.set(chart, draw(plot, JSON.parse(chart.querySelector("script").textContent)));
+  const drawing = draw(plot, JSON.parse(chart.querySelector("script").textContent));
+  walk(chart, plot, drawing);
+  drawings.set(chart, drawing);
   chart.dataset.drawn = "";
 }
 
@@ -28,7 +29,7 @@ const switches = document.querySelectorAll(".theme button");
 const use = (theme) => {
   root.dataset.theme = theme;
   for (const button of switches) button.setAttribute("aria-pressed", String(button.value === theme));
-  for (const chart of drawings.keys()) paint(chart);
+  for (const drawing of drawings.values()) drawing.paint();
 };
 for (const button of switches) button.addEventListener("click", () => use(button.value));
 for (const control of document.querySelectorAll("[data-scripted]")) control.hidden = false;
@@ -43,7 +44,10 @@ addEventListener("beforeprint", () => {
   root.dataset.theme = "light";
   root.dataset.paper = "";
   for (const table of tables) table.open = table.querySelectorAll("tbody tr").length <= MostRowsOnPaper;
-  for (const chart of charts) paint(chart);
+  for (const chart of charts) {
+    if (!drawings.has(chart)) paint(chart);
+    drawings.get(chart).paint(true);
+  }
 });
 addEventListener("afterprint", () => {
   delete root.dataset.paper;

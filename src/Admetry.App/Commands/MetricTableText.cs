@@ -9,31 +9,36 @@ static class MetricTableText
 {
     public static TextTable Of(MetricTable answer)
     {
-        var isCompared = answer.ComparedWith is not null;
         var table = new TextTable(
         [
             .. answer.Keys.Select(key => new TextColumn(key.Name, key.Title)),
-            .. answer.Metrics.SelectMany(metric => Columns(metric, answer.Currency, isCompared)),
+            .. answer.Metrics.SelectMany(metric => Columns(metric, answer)),
         ]);
         foreach (var row in answer.Rows)
-            Add(table, answer, row, isCompared, row.Key);
+            Add(table, answer, row, row.Key);
         if (answer.Total is { } total)
-            Add(table, answer, total, isCompared, key => key == 0 ? "Total" : "");
+            Add(table, answer, total, key => key == 0 ? "Total" : "");
         return table;
     }
 
-    static IEnumerable<TextColumn> Columns(Metric metric, string? currency, bool isCompared)
+    static IEnumerable<TextColumn> Columns(Metric metric, MetricTable answer)
     {
-        var title = metric.Unit is Unit.Money && currency is { Length: > 0 } ? $"{metric.Title} ({currency})" : metric.Title;
+        var title = metric.Unit is Unit.Money && answer.Currency is { Length: > 0 } currency ? $"{metric.Title} ({currency})" : metric.Title;
         yield return new(metric.Name, title, IsNumber: true);
-        if (!isCompared)
-            yield break;
+        if (answer.ComparedWith is not null)
+        {
+            yield return new($"{metric.Name}_previous", "Previous", IsNumber: true);
+            yield return new($"{metric.Name}_change", "Change", IsNumber: true);
+        }
 
-        yield return new($"{metric.Name}_previous", "Previous", IsNumber: true);
-        yield return new($"{metric.Name}_change", "Change", IsNumber: true);
+        if (answer.ComparedSecond is { } second)
+        {
+            yield return new($"{metric.Name}_second", NumberFormat.Days(second), IsNumber: true);
+            yield return new($"{metric.Name}_second_change", "Change", IsNumber: true);
+        }
     }
 
-    static void Add(TextTable table, MetricTable answer, MetricRow row, bool isCompared, Func<int, string> key)
+    static void Add(TextTable table, MetricTable answer, MetricRow row, Func<int, string> key)
     {
         var keys = Enumerable.Range(0, answer.Keys.Count).Select(key).ToList();
         List<string> shown = [.. keys];
@@ -41,10 +46,14 @@ static class MetricTableText
         {
             var unit = answer.Metrics[i].Unit;
             shown.Add(NumberFormat.Full(row[i], unit));
-            if (isCompared)
-                shown.AddRange([NumberFormat.Full(row.Previous(i), unit), row.RelativeChange(i) is { } change ? NumberFormat.Relative(change) : NumberFormat.Nothing]);
+            if (answer.ComparedWith is not null)
+                shown.AddRange([NumberFormat.Full(row.Previous(i), unit), Change(row.RelativeChange(i))]);
+            if (answer.ComparedSecond is not null)
+                shown.AddRange([NumberFormat.Full(row.Second(i), unit), Change(row.RelativeChangeFromSecond(i))]);
         }
 
         table.Add([.. keys, .. ExactTable.Values(row)], [.. shown]);
     }
+
+    static string Change(double? share) => share is { } change ? NumberFormat.Relative(change) : NumberFormat.Nothing;
 }

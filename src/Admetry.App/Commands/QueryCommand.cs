@@ -16,7 +16,7 @@ static class QueryCommand
         var to = Text("--to", "The last day; default: the last day with data.", "DAY");
         var where = new Option<string[]>("--where") { Description = "Keep only rows such as channel=search,social or campaign~brand or device!=ctv; may be given more than once.", HelpName = "FILTER", AllowMultipleArgumentsPerToken = false };
         var grain = Text("--grain", "The step of time: day, week, month, quarter, year, or period for range totals.", "GRAIN");
-        var compare = Text("--compare", "previous, year, or days such as 2023-01-01..2023-01-31.", "WITH");
+        var compare = Text("--compare", "previous, year, or days such as 2023-01-01..2023-01-31; two of them with a comma between, such as previous,year.", "WITH");
         var order = Text("--order", "Sort by these, such as -spend,campaign: a minus puts the largest first.", "COLUMNS");
         var currency = Text("--currency", "The currency to show money in; default: the workspace's.", "ISO");
         var limit = new Option<int?>("--limit") { Description = "At most so many rows.", HelpName = "ROWS" };
@@ -34,6 +34,7 @@ static class QueryCommand
             var principal = Principal.Everything("command line");
             var text = new QueryText(workspace.Catalogue);
             var facts = await WarehouseFacts.ReadAsync(workspace.Warehouse.Source, principal, run.Cancel);
+            var compared = run.Arguments.GetValue(compare) is { } with ? QueryText.Comparisons(with) : (First: Comparison.None, Second: Comparison.None);
             var query = new MetricQuery
             {
                 Principal = principal,
@@ -42,7 +43,8 @@ static class QueryCommand
                 By = run.Arguments.GetValue(by) is { } dimensions ? QueryText.By(dimensions) : [],
                 Where = [.. (run.Arguments.GetValue(where) ?? []).SelectMany(QueryText.Where)],
                 Grain = run.Arguments.GetValue(grain) is { } step ? QueryText.Grain(step) : Grain.None,
-                Comparison = run.Arguments.GetValue(compare) is { } with ? QueryText.Comparison(with) : Comparison.None,
+                Comparison = compared.First,
+                Second = compared.Second,
                 OrderBy = run.Arguments.GetValue(order) is { } columns ? text.OrderBy(columns) : [],
                 Currency = run.Arguments.GetValue(currency)?.ToUpperInvariant() ?? workspace.Settings.Currency,
                 Limit = run.Arguments.GetValue(limit),

@@ -12,6 +12,9 @@ namespace Admetry.App.Components;
 public sealed record ChartSpec(
     ChartKind Kind, IReadOnlyList<string> Labels, IReadOnlyList<ChartSeries> Series, Unit Unit, string? Currency = null)
 {
+    /// <summary>Of a course: the days of each label, such as 2024-09-02..2024-09-08, by which it can be brushed; null elsewhere.</summary>
+    public IReadOnlyList<string>? Days { get; init; }
+
     static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
@@ -26,10 +29,15 @@ public sealed record ChartSpec(
 /// <summary>One line, or one set of bars.</summary>
 /// <param name="Values">One for each label; null leaves a gap.</param>
 /// <param name="Texts">The exact value of each point, as people read it; empty where there is none.</param>
-public sealed record ChartSeries(string Name, SeriesRole Role, IReadOnlyList<double?> Values, IReadOnlyList<string> Texts);
+public sealed record ChartSeries(string Name, SeriesRole Role, IReadOnlyList<double?> Values, IReadOnlyList<string> Texts)
+{
+    /// <summary>Where it is not the chart's: the axes of a scatter have a unit each.</summary>
+    public Unit? Unit { get; init; }
+}
 
-/// <summary>The shape of a chart: courses, bars for names, stacked columns along time, or bars that hang where the one before ends.</summary>
-public enum ChartKind { Lines, Bars, Columns, Waterfall }
+/// <summary>The shape of a chart: courses, bars for names, stacked columns along time, bars that hang where the one before ends, or members by two metrics.</summary>
+public enum ChartKind { Lines, Bars, Columns, Waterfall, Scatter }
 
-/// <summary>What a series is in the story: the subject, what it is compared with, days that are not over yet, one of several equals, or the empty room under a hanging bar.</summary>
-public enum SeriesRole { Current, Comparison, Partial, Part, Base }
+/// <summary>What a series is in the story: the subject, what it is compared with first and second, days that are not over yet, one of several equals, the empty room under a hanging bar, or what places a
+/// member of a scatter across and up, and makes it large.</summary>
+public enum SeriesRole { Current, Comparison, Second, Partial, Part, Base, Across, Up, Size }

@@ -24,5 +24,9 @@ public sealed record TableRow(IReadOnlyList<TableCell> Cells, bool IsTotal = fal
 }
 
 /// <summary>One thing to do, which is an address.</summary>
-/// <param name="IsFile">It is fetched, not shown in place of the page.</param>
-public sealed record MenuItem(string Title, string Link, bool IsFile = false);
+/// <param name="Title">What it does; of what is copied, as what.</param>
+public sealed record MenuItem(string Title, string Link, MenuKind Kind = MenuKind.Page);
+
+/// <summary>What becomes of a menu's address: a page to go to, a file to keep, or a text, or the address itself, to copy.</summary>
+/// <remarks>Without script a text is shown instead of copied. Pictures are drawn by the browser, so they need script.</remarks>
+public enum MenuKind { Page, File, CopyText, CopyAddress, Picture }

@@ -4,7 +4,7 @@ namespace Admetry.App.Components;
 
 /// <summary>All that a page's address holds. The same address shows the same numbers to whoever may see them.</summary>
 /// <remarks>
-/// Written in one order with defaults left out: r (period), cmp (comparison), f (filters), m (metrics), by (breakdown), sort and n (rows
+/// Written in one order with defaults left out: r (period), cmp and cmp2 (comparisons), cur (currency), f (filters), m (metrics), by (breakdown), sort and n (rows
 /// of the table). Equal states write equal addresses.
 /// </remarks>
 public sealed record ViewState
@@ -14,6 +14,12 @@ public sealed record ViewState
     public Period Period { get; init; } = Period.Default;
 
     public Comparison Comparison { get; init; } = Comparison.Previous;
+
+    /// <summary>Other days to compare with at the same time; none unless <see cref="Comparison"/> says some, and never the same.</summary>
+    public Comparison Second { get; init; } = Comparison.None;
+
+    /// <summary>The currency to show money in, ISO 4217; null for the workspace's, or the one it is in.</summary>
+    public string? Currency { get; init; }
 
     public IReadOnlyList<Filter> Filters { get; init; } = [];
 
@@ -41,22 +47,41 @@ public sealed record ViewState
         return this with { Filters = values is [] ? [.. others] : [.. others, new(dimension, FilterKind.In, values)] };
     }
 
+    /// <summary>This state with <paramref name="values"/> added to what a dimension is kept to, or kept free of.</summary>
+    public ViewState With(Dimension dimension, FilterKind kind, params IReadOnlyList<string> values)
+    {
+        var same = Filters.Where(filter => filter.Dimension == dimension && filter.Kind == kind && kind is not FilterKind.Contains).ToList();
+        Filter added = new(dimension, kind, [.. same.SelectMany(filter => filter.Values).Concat(values).Distinct(StringComparer.Ordinal)]);
+        return values is [] ? this : this with { Filters = [.. Filters.Where(filter => !same.Contains(filter)), added] };
+    }
+
+    /// <summary>What goes along from page to page: period, comparisons, currency and filters.</summary>
+    public ViewState Kept => new() { Period = Period, Comparison = Comparison, Second = Second, Currency = Currency, Filters = Filters };
+
     public ViewState Without(Filter filter) => this with { Filters = [.. Filters.Where(kept => kept != filter)] };
 
-    /// <summary>The query string, with its question mark unless it is empty.</summary>
-    public string ToQuery()
+    /// <summary>Keys and values of the address, in its order, defaults left out; the hidden fields of a form that keeps the state.</summary>
+    public IEnumerable<(string Key, string Value)> Pairs()
     {
         (string Key, string? Value)[] pairs =
         [
             ("r", Period == Period.Default ? null : Period.ToString()),
             ("cmp", Comparison == Comparison.Previous ? null : ViewStateText.Write(Comparison)),
+            ("cmp2", Second is NoComparison ? null : ViewStateText.Write(Second)),
+            ("cur", Currency),
             ("f", Filters is [] ? null : FilterText.Write(Filters)),
             ("m", Metrics is [] ? null : string.Join(',', Metrics)),
             ("by", By == Dimensions.Platform ? null : By.Name),
             ("sort", Sort),
             ("n", AllRows ? "all" : null),
         ];
-        var given = pairs.Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={Escape(pair.Value!)}").ToArray();
+        return pairs.Where(pair => pair.Value is not null).Select(pair => (pair.Key, pair.Value!));
+    }
+
+    /// <summary>The query string, with its question mark unless it is empty.</summary>
+    public string ToQuery()
+    {
+        var given = Pairs().Select(pair => $"{pair.Key}={Escape(pair.Value)}").ToArray();
         return given is [] ? "" : "?" + string.Join('&', given);
     }
 

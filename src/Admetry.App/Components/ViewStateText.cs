@@ -5,30 +5,34 @@ namespace Admetry.App.Components;
 /// <summary>Reads a <see cref="ViewState"/> from an address, or from the fields of <see cref="FilterBar"/>.</summary>
 /// <remarks>
 /// It never fails: a key without meaning is named and left alone, a bad value gives way to the default and says so. The form's
-/// fields are from, to, shown (the days it showed), client and platform beside the address's own keys.
+/// fields are from, to, shown (the days it showed), client and platform beside the address's own keys; a filter that is added comes as
+/// add (the dimension), how (in, not or contains) and pick (a member each).
 /// </remarks>
 public static class ViewStateText
 {
-    static readonly string[] Keys = ["r", "cmp", "f", "m", "by", "sort", "n", "theme"];
+    static readonly string[] Keys = ["r", "cmp", "cmp2", "cur", "f", "m", "by", "sort", "n", "theme"];
     static readonly string[] FormKeys = ["from", "to", "shown", "client", "platform"];
+    static readonly string[] AddKeys = ["add", "how", "pick"];
+    const int MostPicked = 100;
 
     /// <param name="query">The address's keys with their values, in order.</param>
     public static ViewReading Read(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> query)
     {
         var given = query.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
         List<string> notices = [];
-        var unknown = given.Keys.Where(key => !Keys.Contains(key) && !FormKeys.Contains(key)).ToArray();
+        var unknown = given.Keys.Where(key => !Keys.Contains(key) && !FormKeys.Contains(key) && !AddKeys.Contains(key)).ToArray();
         if (unknown is not [])
         {
             var named = string.Join(", ", unknown.Select(key => $"“{Cut(key)}”"));
             notices.Add($"The address holds {named}, which means nothing here and was left out.");
         }
 
-
         var state = new ViewState
         {
             Period = ReadPeriod(given, notices),
-            Comparison = ReadComparison(First(given, "cmp"), notices),
+            Comparison = ReadComparison(First(given, "cmp"), "prev", notices),
+            Second = ReadComparison(First(given, "cmp2"), "none", notices),
+            Currency = ReadCurrency(First(given, "cur"), notices),
             Filters = FilterText.Read(First(given, "f"), notices),
             Metrics = ReadMetrics(given.GetValueOrDefault("m", []), notices),
             By = ReadBy(First(given, "by"), notices),
@@ -36,7 +40,41 @@ public static class ViewStateText
             AllRows = ReadRows(First(given, "n"), notices),
         };
         var isForm = given.Keys.Any(FormKeys.Contains);
-        return new(isForm ? WithForm(state, given) : state, notices, isForm);
+        var isAdded = given.Keys.Any(AddKeys.Contains);
+        state = Ordered(isForm ? WithForm(state, given) : state);
+        return new(isAdded ? WithAdded(state, given, notices) : state, notices, isForm || isAdded);
+    }
+
+    /// <summary>Only one comparison comes first, and none comes twice.</summary>
+    static ViewState Ordered(ViewState state) => state switch
+    {
+        { Comparison: NoComparison, Second: not NoComparison } => state with { Comparison = state.Second, Second = Comparison.None },
+        _ when state.Second == state.Comparison => state with { Second = Comparison.None },
+        _ => state,
+    };
+
+    static ViewState WithAdded(ViewState state, Dictionary<string, IReadOnlyList<string>> given, List<string> notices)
+    {
+        var (name, how, picked) = (First(given, "add"), First(given, "how"), Chosen(given, "pick"));
+        var kind = how switch { "not" => FilterKind.NotIn, "contains" => FilterKind.Contains, _ => FilterKind.In };
+        if (Dimensions.Find(name) is not { } dimension)
+            notices.Add($"“{Cut(name)}” is nothing to filter by.");
+        else if (how is not ("" or "in" or "not" or "contains"))
+            notices.Add($"“{Cut(how)}” is no way to filter: in, not or contains.");
+        else if (picked.Length > MostPicked)
+            notices.Add($"{picked.Length} members were chosen; a filter holds {MostPicked} at most.");
+        else
+            return state.With(dimension, kind, picked);
+        return state;
+    }
+
+    static string? ReadCurrency(string text, List<string> notices)
+    {
+        if (text is "" || Currencies.All.Contains(text))
+            return text is "" ? null : text;
+
+        notices.Add($"“{Cut(text)}” is no currency; money is shown in the one it is in.");
+        return null;
     }
 
     internal static string Write(Comparison comparison) => comparison switch
@@ -81,11 +119,11 @@ public static class ViewStateText
         return Period.Default;
     }
 
-    static Comparison ReadComparison(string text, List<string> notices)
+    static Comparison ReadComparison(string text, string otherwise, List<string> notices)
     {
-        switch (text)
+        switch (text is "" ? otherwise : text)
         {
-            case "" or "prev":
+            case "prev":
                 return Comparison.Previous;
             case "year":
                 return Comparison.PreviousYear;
@@ -94,8 +132,8 @@ public static class ViewStateText
             default:
                 if (DateRange.TryParse(text, out var days))
                     return Comparison.With(days);
-                notices.Add($"“{Cut(text)}” is no comparison; the previous period is shown.");
-                return Comparison.Previous;
+                notices.Add($"“{Cut(text)}” is no comparison; {(otherwise is "prev" ? "the previous period is shown" : "there is no second one")}.");
+                return otherwise is "prev" ? Comparison.Previous : Comparison.None;
         }
     }
 

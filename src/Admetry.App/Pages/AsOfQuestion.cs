@@ -51,5 +51,15 @@ public sealed record AsOfQuestion(DateOnly? AsOf, IReadOnlyList<string> Client, 
         return pairs is [] ? path : $"{path}?{string.Join('&', pairs)}";
     }
 
+    /// <summary>The day, the clients and the choices in words.</summary>
+    /// <param name="known">What clients are called.</param>
+    public string Told(DateOnly asOf, IReadOnlyList<Choice> known) => string.Join(" · ",
+    [
+        $"As of {NumberFormat.Day(asOf)}",
+        Client is [] ? "all clients" : string.Join(" or ", Client.Select(code => known.FirstOrDefault(choice => choice.Value == code)?.Title ?? code)),
+        .. ByInvoice ? ["ages count from the invoice’s day"] : Array.Empty<string>(),
+        .. IsEven ? ["plan: each day the same"] : Array.Empty<string>(),
+    ]);
+
     static string Cut(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

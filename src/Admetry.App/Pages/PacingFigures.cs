@@ -9,10 +9,6 @@ namespace Admetry.App.Pages;
 /// <summary>What the pacing page shows of one flight.</summary>
 static class PacingFigures
 {
-    /// <summary>How far the forecast, or the end, is from the budget, in the flight's currency; null before anything is reported.</summary>
-    public static decimal? AtRisk(PacingLine line) => line.End is { } end ? Math.Abs(end.Delivered - end.Booked)
-        : line.Forecast is { } forecast ? Math.Abs(forecast.Weighted - line.Reading.Budget) : null;
-
     public static string Word(PacingBand? band) => band switch
     {
         PacingBand.SevereUnder => "Severely under",
@@ -59,6 +55,24 @@ static class PacingFigures
             new(ChartKind.Lines, [.. days.Select(NumberFormat.Day)],
                 [new("Spend to date", SeriesRole.Current, reached, reachedTexts), new("Plan", SeriesRole.Comparison, planned, plannedTexts)], Unit.Money, line.Flight.Currency));
     }
+
+    /// <summary>What was spent on each reported day beside what was planned for it.</summary>
+    public static IReadOnlyList<CalendarDay> Calendar(PacingLine line)
+    {
+        var plan = PacingPlan.ByDay(line.Flight.Flight);
+        return [.. line.Spend.Select(day => (day.Day, day.Spend, Planned: plan.GetValueOrDefault(day.Day))).Select(day => new CalendarDay(
+            day.Day, day.Spend is { } spent && day.Planned > 0 ? (double)(spent / day.Planned) : null,
+            day.Spend is { } amount ? $"{FinanceCharts.Money(amount, line.Flight.Currency)} of {FinanceCharts.Money(day.Planned, line.Flight.Currency)}" : "not reported"))];
+    }
+
+    /// <summary>On how many days too little or too much was spent.</summary>
+    public static string Finding(IReadOnlyList<CalendarDay> calendar)
+    {
+        var known = calendar.Where(day => day.Ratio is not null).ToList();
+        return $"Under 80 % of the day’s plan on {known.Count(day => day.Ratio < Near)} of {known.Count} days, over 125 % on {known.Count(day => day.Ratio > 1 / Near)}";
+    }
+
+    const double Near = 0.8;
 
     /// <summary>What was spent, and what to spend, by day, week and month.</summary>
     public static IReadOnlyList<TableRow> Targets(PacingLine line, DateOnly asOf)

@@ -4,7 +4,7 @@ using Admetry.Metrics;
 namespace Admetry.App.Panels;
 
 /// <summary>One metric by two dimensions: a table whose cells are shaded from the lowest value to the highest.</summary>
-static class HeatTable
+public static class HeatTable
 {
     const int MostRows = 12;
     const int MostColumns = 24;

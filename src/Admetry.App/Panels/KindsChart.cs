@@ -4,7 +4,7 @@ using Admetry.Metrics;
 namespace Admetry.App.Panels;
 
 /// <summary>Several metrics of one unit side by side, largest first.</summary>
-static class KindsChart
+public static class KindsChart
 {
     /// <returns>Null where none is reported.</returns>
     public static ChartModel? Of(KindsPanel panel, MetricTable table)

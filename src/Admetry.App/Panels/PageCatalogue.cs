@@ -1,3 +1,4 @@
+using Admetry.App.Components;
 using Admetry.Metrics;
 using static Admetry.Metrics.ConversionMetrics;
 using static Admetry.Metrics.CostMetrics;
@@ -30,6 +31,7 @@ public static class PageCatalogue
             new SharePanel("objectives", Spend, Dimensions.Objective),
             new RankPanel("cpa", Cpa, Dimensions.Campaign, Spend) { IsWide = true },
             new SharePanel("states", Spend, Dimensions.CampaignStatus),
+            new ScatterPanel("balance", Spend, Cpa, Dimensions.Campaign, Conversions) { IsWide = true },
         ], Spend);
 
     /// <summary>One campaign; the filter says which.</summary>
@@ -115,8 +117,31 @@ public static class PageCatalogue
             new TrendPanel("trend", first) { IsWide = true },
             first == weight ? new SharePanel("share", first, by) : new RankPanel("rank", first, by, weight),
             new SeriesPanel("course", first, by, weight) { IsWide = true },
+            .. metrics is [_, var second, ..] ? [new ScatterPanel("scatter", first, second, by) { IsWide = true }] : Array.Empty<Panel>(),
             new TablePanel("table", by.Title, [by], metrics),
         ], first == weight ? first : null);
+    }
+
+    /// <summary>The rows behind a number; the address says which.</summary>
+    public static PageSpec Rows { get; } = RowsOf([]);
+
+    public static PageSpec RowsOf(IReadOnlyList<Metric> metrics)
+    {
+        IReadOnlyList<Metric> shown = metrics is [] ? [Spend, Impressions, Clicks, Conversions] : metrics;
+        return new("/rows", "Rows", "Which rows is this number made of?", shown, [new RowsPanel("rows", shown)]);
+    }
+
+    /// <summary>The page of numbers at a path, as an address asks it.</summary>
+    /// <returns>Null where there is none.</returns>
+    public static PageSpec? Find(string path, ViewState state)
+    {
+        IReadOnlyList<Metric> named = [.. state.Metrics.Select(Catalogue.BuiltIn.Find).OfType<Metric>()];
+        return path switch
+        {
+            "/explore" => Explore(named is [] ? [Spend, Impressions, Clicks, Ctr] : named, state.By),
+            "/rows" => RowsOf(named),
+            _ => All.FirstOrDefault(page => page.Path == path),
+        };
     }
 
     /// <summary>In the order of the menu.</summary>

@@ -13,6 +13,9 @@ namespace Admetry.App.Panels;
 public sealed record PageDays(
     DateRange Chosen, DateRange? Covered, DateOnly? Partial, DateRange? Compared, IReadOnlyList<string> Remarks)
 {
+    /// <summary>The days of the second comparison; null like <see cref="Compared"/>.</summary>
+    public DateRange? ComparedSecond { get; init; }
+
     public static PageDays Of(ViewState state, WarehouseFacts facts, DateOnly today)
     {
         var latest = Latest(facts, today);
@@ -39,7 +42,10 @@ public sealed record PageDays(
             remarks.Add($"Today is not over: numbers and changes cover {NumberFormat.Days(covered)}.");
         else if (covered != chosen)
             remarks.Add($"Data ends on {NumberFormat.Day(covered.Last)}: numbers and changes cover {NumberFormat.Days(covered)}.");
-        return new(chosen, covered, partial, Against(state.Comparison, covered, facts.Days.Value.First, remarks), remarks);
+        return new(chosen, covered, partial, Against(state.Comparison, covered, facts.Days.Value.First, remarks), remarks)
+        {
+            ComparedSecond = Against(state.Second, covered, facts.Days.Value.First, remarks),
+        };
     }
 
     /// <summary>Half a period is no measure: growth that is only the start of the data would be a lie.</summary>

@@ -14,14 +14,30 @@ public sealed record PageQuestion(
     Principal Principal, string Path, ViewState State, DateRange Covered, TrendSteps Steps, TrendSteps? Earlier, DateOnly? Partial,
     Comparison Comparison, string? Currency, IReadOnlyDictionary<string, string> PlatformNames)
 {
+    /// <summary>What numbers are compared with as well; none where the data does not reach back so far.</summary>
+    public Comparison Second { get; init; } = Comparison.None;
+
+    /// <summary>Like <see cref="Earlier"/>, of the second comparison.</summary>
+    public TrendSteps? EarlierSecond { get; init; }
+
     public static PageQuestion Of(
         Principal principal, string path, ViewState state, PageDays days, string? currency, IReadOnlyDictionary<string, string> platformNames)
     {
         var covered = days.Covered ?? throw new ArgumentException("No day is covered.", nameof(days));
         var steps = TrendSteps.Of(days.Partial is { } today ? new(covered.First, today) : covered);
-        var earlier = days.Covered == DateRange.Day(days.Partial ?? default) ? null : steps.Before(state.Comparison);
-        return new(principal, path, state, covered, steps, earlier, days.Partial,
-            days.Compared is null ? Comparison.None : state.Comparison, currency, platformNames);
+        var isToday = days.Covered == DateRange.Day(days.Partial ?? default);
+        var (first, second) = days switch
+        {
+            { Compared: null, ComparedSecond: null } => (Comparison.None, Comparison.None),
+            { Compared: null } => (state.Second, Comparison.None),
+            { ComparedSecond: null } => (state.Comparison, Comparison.None),
+            _ => (state.Comparison, state.Second),
+        };
+        var earlier = isToday ? null : steps.Before(state.Comparison);
+        return new(principal, path, state, covered, steps, earlier, days.Partial, first, state.Currency ?? currency, platformNames)
+        {
+            Second = second, EarlierSecond = isToday ? null : steps.Before(state.Second),
+        };
     }
 
     /// <summary>The page's days and filters, uncompared.</summary>
@@ -41,23 +57,44 @@ public sealed record PageQuestion(
     /// <summary>What can be done with one member of a dimension, wherever it stands.</summary>
     public IReadOnlyList<MenuItem> MenuOf(Dimension dimension, string key, MetricQuery asked)
     {
-        List<MenuItem> items =
-        [
-            new($"Filter to this {dimension.Title.InText()}", State.Only(dimension, key).At(Path)),
-            new("Exclude it", (State with { Filters = [.. State.Filters, new(dimension, FilterKind.NotIn, [key])] }).At(Path)),
-        ];
-        var only = State.Only(dimension, key) with { Metrics = [.. asked.Metrics.Select(metric => metric.Name)], Sort = null };
-        foreach (var by in MenuDimensions.Where(by => by != dimension && !State.Filters.Any(filter => filter.Dimension == by)).Take(4))
-            items.Add(new($"Break down by {by.Title.InText()}", (only with { By = by }).At("/explore")));
+        var here = State.Only(dimension, key).At(Path);
+        var only = State.Only(dimension, key) with { Metrics = [.. asked.Metrics.Select(metric => metric.Name)], Sort = null, AllRows = false };
         var itself = asked with { Where = [.. asked.Where, new(dimension, FilterKind.In, [key])], OrderBy = [], Limit = null };
         return
         [
-            .. items,
-            new("These rows as CSV", QueryLink.Of(itself, QueryLink.Csv), IsFile: true),
-            new("The SQL behind it", QueryLink.Of(itself, QueryLink.Sql), IsFile: true),
-            new($"What {asked.Metrics[0].Title.InText()} means", $"/definitions#{asked.Metrics[0].Name}"),
+            new($"Filter to this {dimension.Title.InText()}", here),
+            new("Exclude it", (State with { Filters = [.. State.Filters, new(dimension, FilterKind.NotIn, [key])] }).At(Path)),
+            dimension == Dimensions.Campaign || dimension == Dimensions.CampaignId
+                ? new("Zoom in to the campaign", (only with { Metrics = [], By = Dimensions.Platform }).At("/campaign"))
+                : new("Zoom in", (only with { By = Finer(dimension).First() }).At("/explore")),
+            .. BreakDowns(only, Finer(dimension)),
+            new("See rows", (only with { By = Dimensions.Platform }).At(PageCatalogue.Rows.Path)),
+            Meaning(asked.Metrics[0]),
+            .. QueryLink.Copies(itself, here),
         ];
     }
+
+    /// <summary>What can be done with a whole number of the page.</summary>
+    public IReadOnlyList<MenuItem> MenuOf(Metric metric)
+    {
+        var only = State with { Metrics = [metric.Name], Sort = null, AllRows = false };
+        return
+        [
+            .. BreakDowns(only, Finer(null)),
+            new("See rows", (only with { By = Dimensions.Platform }).At(PageCatalogue.Rows.Path)),
+            Meaning(metric),
+            .. QueryLink.Copies(Ask(Covered, metric) with { Comparison = Comparison }, State.At(Path)),
+        ];
+    }
+
+    internal static MenuItem Meaning(Metric metric) => new($"What {metric.Title.InText()} means", $"/definitions#{metric.Name}");
+
+    internal static IEnumerable<MenuItem> BreakDowns(ViewState only, IEnumerable<Dimension> dimensions) =>
+        dimensions.Select(by => new MenuItem($"Break down by {by.Title.InText()}", (only with { By = by }).At("/explore")));
+
+    /// <summary>Dimensions that are neither this one nor filtered to already.</summary>
+    internal IEnumerable<Dimension> Finer(Dimension? dimension) =>
+        MenuDimensions.Where(by => by != dimension && !State.Filters.Any(filter => filter.Dimension == by)).DefaultIfEmpty(Dimensions.Campaign).Take(4);
 
     static IReadOnlyList<Dimension> MenuDimensions { get; } =
         [Dimensions.Campaign, Dimensions.Platform, Dimensions.Client, Dimensions.Device, Dimensions.Country, Dimensions.Creative];

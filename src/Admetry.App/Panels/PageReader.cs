@@ -1,3 +1,4 @@
+using Admetry.App.Components;
 using Admetry.Metrics;
 using Admetry.Storage.Warehouse;
 
@@ -11,11 +12,21 @@ public sealed record PageModel(string Headline, IReadOnlyList<TileModel> Tiles, 
 /// <summary>Asks the catalogue for everything a page shows, at once.</summary>
 public sealed class PageReader(MetricReader metrics)
 {
+    /// <summary>The panels that rank, alone: what a brushed stretch of a course asks anew. None is left out; an empty one says so.</summary>
+    /// <exception cref="System.Data.Common.DbException">The warehouse is unreachable.</exception>
+    public async Task<IReadOnlyList<PanelView>> ReadRankedAsync(PageSpec spec, PageQuestion page, CancellationToken cancel)
+    {
+        var reader = new PanelReader(metrics, page);
+        var panels = spec.Panels.Where(panel => panel is not (TrendPanel or SeriesPanel)).ToList();
+        var views = await Task.WhenAll(panels.Select(panel => reader.ReadAsync(panel, spec.Tiles[0], cancel)));
+        return [.. panels.Zip(views, (panel, view) => view ?? new MissingView(panel, PanelReader.TitleOf(panel), [$"Nothing was reported for {NumberFormat.Days(page.Covered)}."]))];
+    }
+
     /// <exception cref="QueryRefusedException">The filters ask for what no fact can answer together.</exception>
     /// <exception cref="System.Data.Common.DbException">The warehouse is unreachable.</exception>
     public async Task<PageModel> ReadAsync(PageSpec spec, PageQuestion page, CancellationToken cancel)
     {
-        var totals = metrics.ReadAsync(page.Ask(page.Covered, spec.Tiles) with { Comparison = page.Comparison }, cancel);
+        var totals = metrics.ReadAsync(page.Ask(page.Covered, spec.Tiles) with { Comparison = page.Comparison, Second = page.Second }, cancel);
         var course = metrics.ReadAsync(page.Ask(page.Steps.Days, spec.Tiles) with { Grain = page.Steps.Grain }, cancel);
         var movers = spec.Subject is { } subject && page.Comparison is not NoComparison
             ? metrics.ReadAsync(page.Ask(page.Covered, subject) with { By = [page.State.By], Comparison = page.Comparison }, cancel) : null;
@@ -27,6 +38,6 @@ public sealed class PageReader(MetricReader metrics)
         var reader = new PanelReader(metrics, page);
         var panels = await Task.WhenAll(spec.Panels.Select(panel => reader.ReadAsync(panel, tiles[0].Metric, cancel)));
         var headline = Panels.Headline.Of(tiles, spec.Subject, movers is null ? null : await movers, page.State.By, page.Covered, key => page.NameOf(page.State.By, key));
-        return new(headline, tiles, [.. panels.OfType<PanelView>()]);
+        return new(headline, [.. tiles.Select(tile => tile with { Menu = page.MenuOf(tile.Metric) })], [.. panels.OfType<PanelView>()]);
     }
 }

@@ -47,6 +47,14 @@ public sealed record KindsPanel(string Id, string Title, IReadOnlyList<Metric> M
 /// <summary>One metric by two dimensions, as a table whose cells are shaded.</summary>
 public sealed record HeatPanel(string Id, Metric Metric, Dimension Rows, Dimension Columns) : Panel(Id);
 
+/// <summary>The members of a dimension by two metrics, as points.</summary>
+/// <param name="Size">What makes a point large; null: all are alike.</param>
+public sealed record ScatterPanel(string Id, Metric Across, Metric Up, Dimension By, Metric? Size = null) : Panel(Id);
+
+/// <summary>The rows behind a number: days by campaign and whatever finer the facts carry, largest first.</summary>
+/// <param name="Metrics">The first decides the order.</param>
+public sealed record RowsPanel(string Id, IReadOnlyList<Metric> Metrics) : Panel(Id);
+
 /// <summary>The members of a dimension with several metrics, sorted by one of them, Other and total below.</summary>
 /// <param name="Keys">The first names the row; the others tell equal names apart.</param>
 /// <param name="Metrics">The first has a bar, and its change beside it.</param>

@@ -4,11 +4,19 @@ using Admetry.Metrics;
 namespace Admetry.App.Panels;
 
 /// <summary>One number with its change and its course.</summary>
-public sealed record TileModel(Metric Metric, MetricValue Value, Delta? Delta, IReadOnlyList<double?> Course, string? Currency);
+public sealed record TileModel(Metric Metric, MetricValue Value, Delta? Delta, IReadOnlyList<double?> Course, string? Currency)
+{
+    /// <summary>The change from the days of the second comparison; null where there is none.</summary>
+    public Delta? Second { get; init; }
+
+    /// <summary>What can be done with it.</summary>
+    public IReadOnlyList<MenuItem> Menu { get; init; } = [];
+}
 
 /// <summary>A chart with its words.</summary>
 public sealed record ChartModel(string Title, string Subtitle, string Summary, string LabelTitle, ChartSpec Spec)
 {
+    /// <summary>What can be done with each label's marks; empty for nothing.</summary>
     public IReadOnlyList<IReadOnlyList<MenuItem>> Menus { get; init; } = [];
 }
 

@@ -24,6 +24,9 @@ sealed class PanelReader(MetricReader metrics, PageQuestion page)
                 StepsPanel steps => await StepsAsync(steps, cancel),
                 KindsPanel kinds => await KindsAsync(kinds, cancel),
                 HeatPanel heat => await HeatAsync(heat, cancel),
+                ScatterPanel scatter => await ScatterAsync(scatter, cancel),
+                RowsPanel rows => await RowsTable.ReadAsync(rows, page, metrics, cancel) is var (table, asked)
+                    ? new TableView(panel, "Rows", "Rows, largest first", table, Csv(asked)) : null,
                 TablePanel table => await TableAsync(table, cancel),
                 _ => throw new UnreachableException($"Nothing shows a {panel.GetType().Name}."),
             };
@@ -38,11 +41,14 @@ sealed class PanelReader(MetricReader metrics, PageQuestion page)
     {
         var asked = page.Ask(page.Steps.Days, metric) with { Grain = page.Steps.Grain };
         var now = metrics.ReadAsync(asked, cancel);
-        var before = page.Earlier is { } earlier ? metrics.ReadAsync(page.Ask(earlier.Days, metric) with { Grain = earlier.Grain }, cancel) : null;
+        var (first, second) = (BeforeAsync(metric, page.Earlier, cancel), BeforeAsync(metric, page.EarlierSecond, cancel));
         var answer = await now;
-        var past = before is null ? null : await before;
-        return answer.Rows.Any(row => !row[metric].IsNull) ? new ChartView(panel, TrendChart.Of(metric, page, answer, past), Csv(asked)) : null;
+        var (before, also) = (await first, await second);
+        return answer.Rows.Any(row => !row[metric].IsNull) ? new ChartView(panel, TrendChart.Of(metric, page, answer, before, also), Csv(asked)) : null;
     }
+
+    async Task<MetricTable?> BeforeAsync(Metric metric, TrendSteps? earlier, CancellationToken cancel) =>
+        earlier is null ? null : await metrics.ReadAsync(page.Ask(earlier.Days, metric) with { Grain = earlier.Grain }, cancel);
 
     async Task<PanelView?> ShareAsync(SharePanel panel, Dimension by, CancellationToken cancel)
     {
@@ -54,6 +60,12 @@ sealed class PanelReader(MetricReader metrics, PageQuestion page)
     {
         var asked = RankChart.Ask(panel, page);
         return RankChart.Of(panel, page, await metrics.ReadAsync(asked, cancel)) is { } chart ? new ChartView(panel, chart, Csv(asked)) : null;
+    }
+
+    async Task<PanelView?> ScatterAsync(ScatterPanel panel, CancellationToken cancel)
+    {
+        var asked = ScatterChart.Ask(panel, page);
+        return ScatterChart.Of(panel, page, await metrics.ReadAsync(asked, cancel)) is { } chart ? new ChartView(panel, chart, Csv(asked)) : null;
     }
 
     async Task<PanelView?> StepsAsync(StepsPanel panel, CancellationToken cancel)
@@ -84,7 +96,7 @@ sealed class PanelReader(MetricReader metrics, PageQuestion page)
 
     static string Csv(MetricQuery asked) => QueryLink.Of(asked with { Limit = null }, QueryLink.Csv);
 
-    static string TitleOf(Panel panel) => panel switch
+    internal static string TitleOf(Panel panel) => panel switch
     {
         TrendPanel { Metric: { } metric } => metric.Title,
         SeriesPanel series => $"{series.Metric.Title} by {series.By.Title.InText()}",
@@ -94,6 +106,8 @@ sealed class PanelReader(MetricReader metrics, PageQuestion page)
         KindsPanel kinds => kinds.Title,
         HeatPanel heat => $"{heat.Metric.Title} by {heat.Rows.Title.InText()} and {heat.Columns.Title.InText()}",
         TablePanel table => table.Title,
+        RowsPanel => "Rows",
+        ScatterPanel scatter => $"{scatter.Up.Title} against {scatter.Across.Title.InText()}",
         _ => "Course",
     };
 }

@@ -4,7 +4,7 @@ using Admetry.Metrics;
 namespace Admetry.App.Panels;
 
 /// <summary>A metric that does not add up, by the members of a dimension that weigh most, highest first.</summary>
-static class RankChart
+public static class RankChart
 {
     const int Most = 10;
 

@@ -25,6 +25,7 @@ sealed class RankedTable(TablePanel panel, PageQuestion page)
         Limit = MostOfAll,
         Totals = true,
         Comparison = page.Comparison,
+        Second = page.Second,
     };
 
     /// <summary>What a ratio of the row Other is computed from.</summary>
@@ -35,35 +36,36 @@ sealed class RankedTable(TablePanel panel, PageQuestion page)
     /// <param name="table">The answer to <see cref="Question"/>.</param>
     public RankedModel Of(MetricTable table)
     {
-        var isCompared = table.ComparedWith is not null;
         var rows = table.Rows.Take(page.State.AllRows ? MostOfAll : Most).ToList();
         var longest = rows.Max(row => row[First].AsDouble) ?? 0;
-        List<TableRow> lines = [.. rows.Select(row => Line(row, rows, longest, isCompared))];
+        List<TableRow> lines = [.. rows.Select(row => Line(row, rows, longest))];
         var hidden = table.Rows.Count - rows.Count;
         var more = table.Rows.Count == MostOfAll ? " and more" : "";
         if (hidden > 0 || more is not "")
-            lines.Add(new([new($"Other ({hidden}{more})"), .. Remainder(table, rows, isCompared)], IsTotal: true));
+            lines.Add(new([new($"Other ({hidden}{more})"), .. Remainder(table, rows)], IsTotal: true));
         if (table.Total is { } total && rows.Count > 1)
         {
-            var numbers = Numbers(metric => total[metric], metric => total.Previous(metric), null, isCompared, table.Currency);
+            var numbers = Numbers(metric => total[metric], metric => total.Previous(metric), metric => total.Second(metric), null, table);
             lines.Add(new([new("Total"), .. numbers], IsTotal: true));
         }
 
-        return new(Columns(isCompared), lines, hidden, rows is []);
+        return new(Columns(table), lines, hidden, rows is []);
     }
 
-    IReadOnlyList<TableColumn> Columns(bool isCompared) =>
+    IReadOnlyList<TableColumn> Columns(MetricTable table) =>
     [
         new(Named.Title),
         .. Metrics.SelectMany(metric =>
         {
             var link = (page.State with { Sort = metric == First ? null : metric.Name }).At(page.Path) + $"#{panel.Id}";
             var column = new TableColumn(metric.Title, IsNumeric: true, link, metric == Sorted);
-            return metric == First && isCompared ? [column, new("Change", IsNumeric: true)] : new[] { column };
+            return metric != First || table.ComparedWith is not { } before ? [column]
+                : table.ComparedSecond is not { } second ? new[] { column, new("Change", IsNumeric: true) }
+                : [column, new($"From {NumberFormat.Days(before)}", IsNumeric: true), new($"From {NumberFormat.Days(second)}", IsNumeric: true)];
         }),
     ];
 
-    TableRow Line(MetricRow row, List<MetricRow> rows, double longest, bool isCompared)
+    TableRow Line(MetricRow row, List<MetricRow> rows, double longest)
     {
         var (name, id) = (row.Key(Named), panel.Keys.Count > 1 ? row.Key(panel.Keys[1]) : "");
         var isAlone = rows.Count(other => other.Key(Named) == name) == 1;
@@ -72,7 +74,7 @@ sealed class RankedTable(TablePanel panel, PageQuestion page)
         return new(
         [
             new(name is "" ? "Unnamed" : page.NameOf(Named, name), Link: Detail(by, key) ?? page.State.Only(by, key).At(page.Path), Note: note),
-            .. Numbers(metric => row[metric], metric => row.Previous(metric), longest, isCompared, row.Table.Currency),
+            .. Numbers(metric => row[metric], metric => row.Previous(metric), metric => row.Second(metric), longest, row.Table),
         ])
         {
             Menu = page.MenuOf(by, key, row.Table.Query),
@@ -84,24 +86,27 @@ sealed class RankedTable(TablePanel panel, PageQuestion page)
         ? page.State.Only(by, key).At("/campaign") : null;
 
     IEnumerable<TableCell> Numbers(
-        Func<Metric, MetricValue> now, Func<Metric, MetricValue> before, double? longest, bool isCompared, string? currency)
+        Func<Metric, MetricValue> now, Func<Metric, MetricValue> before, Func<Metric, MetricValue> second, double? longest, MetricTable table)
     {
         foreach (var metric in Metrics)
         {
             var value = now(metric);
             var bar = metric == First && longest is > 0 ? value.AsDouble / longest : null;
-            yield return new(NumberFormat.Full(value, metric.Unit, currency), bar);
-            if (metric == First && isCompared)
-                yield return Delta.Between(value, before(metric), metric, currency) is { } delta
-                    ? new(delta.Percent ?? delta.Absolute, Tone: delta.Tone)
-                    : new(NumberFormat.Nothing);
+            yield return new(NumberFormat.Full(value, metric.Unit, table.Currency), bar);
+            if (metric == First && table.ComparedWith is not null)
+                yield return Change(value, before(metric), metric, table);
+            if (metric == First && table.ComparedSecond is not null)
+                yield return Change(value, second(metric), metric, table);
         }
     }
 
+    static TableCell Change(MetricValue value, MetricValue before, Metric metric, MetricTable table) =>
+        Delta.Between(value, before, metric, table.Currency) is { } delta ? new(delta.Percent ?? delta.Absolute, Tone: delta.Tone) : new(NumberFormat.Nothing);
+
     /// <summary>What the rows leave of the total: sums by difference, ratios by their definition from those.</summary>
-    IEnumerable<TableCell> Remainder(MetricTable table, List<MetricRow> rows, bool isCompared) => Numbers(
+    IEnumerable<TableCell> Remainder(MetricTable table, List<MetricRow> rows) => Numbers(
         metric => Rest(metric, table, rows, (row, part) => row[part]), metric => Rest(metric, table, rows, (row, part) => row.Previous(part)),
-        null, isCompared, table.Currency);
+        metric => Rest(metric, table, rows, (row, part) => row.Second(part)), null, table);
 
     static MetricValue Rest(Metric metric, MetricTable table, List<MetricRow> rows, Func<MetricRow, Metric, MetricValue> value)
     {

@@ -10,14 +10,15 @@ static class StepMenu
     {
         var days = steps.DaysOf(step);
         var only = page.State with { Period = new ChosenPeriod(days) };
+        var named = only with { Metrics = [.. asked.Metrics.Select(metric => metric.Name)], Sort = null, AllRows = false };
         var itself = asked with { Days = days, Grain = Grain.None };
         return
         [
             new($"Zoom in to {NumberFormat.Days(days)}", only.At(page.Path)),
-            new("Break down by campaign", (only with { By = Dimensions.Campaign, Metrics = [.. asked.Metrics.Select(metric => metric.Name)] }).At("/explore")),
-            new("This point as CSV", QueryLink.Of(itself, QueryLink.Csv), IsFile: true),
-            new("The SQL behind it", QueryLink.Of(itself, QueryLink.Sql), IsFile: true),
-            new($"What {asked.Metrics[0].Title.InText()} means", $"/definitions#{asked.Metrics[0].Name}"),
+            .. PageQuestion.BreakDowns(named, page.Finer(null)),
+            new("See rows", (named with { By = Dimensions.Platform }).At(PageCatalogue.Rows.Path)),
+            PageQuestion.Meaning(asked.Metrics[0]),
+            .. QueryLink.Copies(itself, only.At(page.Path)),
         ];
     }
 }

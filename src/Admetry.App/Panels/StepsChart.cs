@@ -4,7 +4,7 @@ using Admetry.Metrics;
 namespace Admetry.App.Panels;
 
 /// <summary>Several counts of the same people or plays, one bar each, with the share that is left of the first.</summary>
-static class StepsChart
+public static class StepsChart
 {
     /// <returns>Null where the first step is nothing.</returns>
     public static ChartModel? Of(StepsPanel panel, MetricTable table)

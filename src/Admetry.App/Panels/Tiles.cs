@@ -14,9 +14,12 @@ static class Tiles
     public static IReadOnlyList<TileModel> Of(IReadOnlyList<Metric> candidates, MetricTable totals, MetricTable? course, TrendSteps steps) =>
         totals.Rows is not [var row]
             ? []
-            : [.. candidates.Where(metric => !row[metric].IsNull || !row.Previous(metric).IsNull).Take(Most).Select(metric => new TileModel(
+            : [.. candidates.Where(metric => !row[metric].IsNull || !row.Previous(metric).IsNull || !row.Second(metric).IsNull).Take(Most).Select(metric => new TileModel(
                 metric, row[metric],
                 totals.ComparedWith is null ? null : Delta.Between(row[metric], row.Previous(metric), metric, totals.Currency),
                 course is null ? [] : [.. steps.Values(course, metric).Select(value => value.AsDouble)],
-                totals.Currency))];
+                totals.Currency)
+            {
+                Second = totals.ComparedSecond is null ? null : Delta.Between(row[metric], row.Second(metric), metric, totals.Currency),
+            })];
 }

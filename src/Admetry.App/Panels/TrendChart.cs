@@ -7,45 +7,49 @@ namespace Admetry.App.Panels;
 static class TrendChart
 {
     /// <param name="before">The answer for the days compared with; null where nothing is compared.</param>
+    /// <param name="second">The same for the second comparison.</param>
     public static ChartModel Of(
-        Metric metric, PageQuestion page, MetricTable now, MetricTable? before)
+        Metric metric, PageQuestion page, MetricTable now, MetricTable? before, MetricTable? second = null)
     {
         var (steps, earlier, partial) = (page.Steps, page.Earlier, page.Partial);
         var values = steps.Values(now, metric);
         var tail = partial is { } day && steps.Grain is Grain.Day ? steps.Firsts.ToList().IndexOf(day) : -1;
         List<ChartSeries> series = [Line(metric.Title, SeriesRole.Current, Until(values, tail), now.Currency, metric)];
         if (earlier is not null && before is not null)
-            series.Add(Compared(metric, steps, earlier, before));
+            series.Add(Compared(metric, steps, earlier, before, SeriesRole.Comparison));
+        if (page.EarlierSecond is { } also && second is not null)
+            series.Add(Compared(metric, steps, also, second, SeriesRole.Second));
         if (tail >= 0)
             series.Add(Tail(metric, values, tail, now.Currency));
 
         var labels = Enumerable.Range(0, steps.Firsts.Count).Select(steps.Label).ToArray();
         return new(
             Title(metric, labels, Until(values, tail), now.Currency, steps),
-            Subtitle(metric, steps, now.Currency, before is null ? null : earlier, tail >= 0),
+            Subtitle(metric, steps, now.Currency, before is null ? null : earlier, second is null ? null : page.EarlierSecond, tail >= 0),
             Summary(metric, labels, Until(values, tail), now.Currency),
             steps.LabelTitle,
-            new(ChartKind.Lines, labels, series, metric.Unit, now.Currency))
+            new(ChartKind.Lines, labels, series, metric.Unit, now.Currency) { Days = steps.Spans })
         {
             Menus = [.. steps.Firsts.Select((_, i) => StepMenu.Of(page, now.Query, steps, i))],
         };
     }
 
-    static string Subtitle(Metric metric, TrendSteps steps, string? currency, TrendSteps? earlier, bool hasTail)
+    static string Subtitle(Metric metric, TrendSteps steps, string? currency, TrendSteps? earlier, TrendSteps? second, bool hasTail)
     {
         var unit = metric.Unit is Unit.Money && currency is { Length: > 0 } ? $", {currency}" : "";
         var whole = steps.Grain is Grain.Day ? "" : $" · whole {steps.Grain.ToString().ToLowerInvariant()}s only";
         var dashed = earlier is null ? "" : $" · dashed: {NumberFormat.Days(earlier.Days)}";
-        return $"{steps.Adjective} {metric.Title.InText()}{unit}{whole}{dashed}{(hasTail ? " · dotted: today so far" : "")}";
+        var fine = second is null ? "" : $" · fine dashes: {NumberFormat.Days(second.Days)}";
+        return $"{steps.Adjective} {metric.Title.InText()}{unit}{whole}{dashed}{fine}{(hasTail ? " · dotted: today so far" : "")}";
     }
 
-    static ChartSeries Compared(Metric metric, TrendSteps steps, TrendSteps earlier, MetricTable before)
+    static ChartSeries Compared(Metric metric, TrendSteps steps, TrendSteps earlier, MetricTable before, SeriesRole role)
     {
         var values = earlier.Values(before, metric);
         MetricValue At(int step) => step < values.Count ? values[step] : MetricValue.Null;
         string Text(int step) =>
             At(step).IsNull ? "" : $"{NumberFormat.Full(At(step), metric.Unit, before.Currency)} ({earlier.Label(step)})";
-        return new(NumberFormat.Days(earlier.Days), SeriesRole.Comparison,
+        return new(NumberFormat.Days(earlier.Days), role,
             [.. steps.Firsts.Select((_, i) => At(i).AsDouble)],
             [.. steps.Firsts.Select((_, i) => Text(i))]);
     }

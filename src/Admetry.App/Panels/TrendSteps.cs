@@ -48,6 +48,9 @@ public sealed record TrendSteps(Grain Grain, DateRange Days, IReadOnlyList<DateO
     /// <summary>All days of a step.</summary>
     public DateRange DaysOf(int step) => new(Firsts[step], After(Grain, Firsts[step]).AddDays(-1));
 
+    /// <summary>The days of every step, as an address holds them.</summary>
+    public IReadOnlyList<string> Spans => [.. Firsts.Select((_, step) => DaysOf(step).ToString())];
+
     public string LabelTitle => Grain switch { Grain.Day => "Day", Grain.Week => "Week from", _ => "Month" };
 
     public string Adjective => Grain switch { Grain.Day => "Daily", Grain.Week => "Weekly", _ => "Monthly" };

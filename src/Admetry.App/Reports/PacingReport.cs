@@ -13,7 +13,11 @@ namespace Admetry.App.Reports;
 /// <param name="Cause">Why it is behind or ahead, where that shows.</param>
 public sealed record PacingLine(
     FlightRecord Flight, PacingReading Reading, decimal? Target, decimal? RequiredDailyRate, SpendForecast? Forecast, FlightEnd? End, PacingCause? Cause,
-    IReadOnlyList<DailySpend> Spend);
+    IReadOnlyList<DailySpend> Spend)
+{
+    /// <summary>How far the forecast, or the end, is from the budget; null before anything is reported.</summary>
+    public decimal? AtRisk => End is { } end ? Math.Abs(end.Delivered - end.Booked) : Forecast is { } forecast ? Math.Abs(forecast.Weighted - Reading.Budget) : null;
+}
 
 /// <summary>Everything the pacing page shows: each flight that runs on a day or ended shortly before, furthest behind first.</summary>
 public sealed record PacingReport(DateOnly AsOf, IReadOnlyList<PacingLine> Lines)

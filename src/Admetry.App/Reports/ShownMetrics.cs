@@ -18,6 +18,8 @@ static class ShownMetrics
         StepsPanel steps => steps.Metrics,
         KindsPanel kinds => kinds.Metrics,
         TablePanel table => table.Metrics,
+        RowsPanel rows => rows.Metrics,
+        ScatterPanel scatter => scatter.Size is { } size ? [scatter.Across, scatter.Up, size] : [scatter.Across, scatter.Up],
         _ => throw new ArgumentException($"Nothing says which metrics a {panel.GetType().Name} shows.", nameof(panel)),
     };
 
@@ -33,6 +35,8 @@ static class ShownMetrics
             StepsPanel steps => steps with { Metrics = kept },
             KindsPanel kinds => kinds with { Metrics = kept },
             TablePanel table => table with { Metrics = kept },
+            RowsPanel rows => rows with { Metrics = kept },
+            ScatterPanel when kept.Count < Of(panel).Count => null, // without one of them its points have no place
             _ => panel,
         };
     }

@@ -12,6 +12,7 @@ sealed class AnswerReader(MetricQuery query, string? currency)
     readonly KeyTexts[] texts = [.. query.Keys.Select(_ => new KeyTexts())];
     readonly MetricColumn[] values = Columns(query);
     readonly MetricColumn[] previous = query.Comparison is NoComparison ? [] : Columns(query);
+    readonly MetricColumn[] second = query.Second is NoComparison ? [] : Columns(query);
     int rows;
     bool hasTotal;
 
@@ -23,7 +24,7 @@ sealed class AnswerReader(MetricQuery query, string? currency)
         else
             while (await reader.ReadAsync(cancel))
                 Take(reader);
-        return new(query, currency, rows, keys, values, previous, hasTotal);
+        return new(query, currency, rows, keys, values, previous, hasTotal, second);
     }
 
     static MetricColumn[] Columns(MetricQuery query) => [.. query.Metrics.Select(metric => new MetricColumn(metric.Holds))];
@@ -36,7 +37,7 @@ sealed class AnswerReader(MetricQuery query, string? currency)
             hasTotal |= chunk.Values<int>(column++).Contains(1);
         for (var i = 0; i < dimensions.Count; i++)
             Keys(chunk, column++, i);
-        foreach (var (i, to) in values.Concat(previous).Index())
+        foreach (var (i, to) in values.Concat(previous).Concat(second).Index())
             Values(chunk, column++, query.Metrics[i % values.Length].Holds, to);
     }
 
@@ -81,7 +82,7 @@ sealed class AnswerReader(MetricQuery query, string? currency)
         hasTotal |= query.Totals && reader.GetInt32(column++) == 1;
         for (var i = 0; i < keys.Length; i++)
             keys[i].Add(Key(reader, column++, dimensions[i], texts[i]));
-        foreach (var (i, to) in values.Concat(previous).Index())
+        foreach (var (i, to) in values.Concat(previous).Concat(second).Index())
             Value(reader, column++, query.Metrics[i % values.Length].Holds, to);
     }
 

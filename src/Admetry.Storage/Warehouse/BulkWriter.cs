@@ -13,6 +13,9 @@ abstract class BulkWriter
 
     public abstract void Decimal(decimal value);
 
+    /// <summary>Writes an amount into a numeric(18,6).</summary>
+    public abstract void Millionths(long value);
+
     public abstract void Date(DateOnly value);
 
     /// <param name="micros">Microseconds since 1970, UTC.</param>

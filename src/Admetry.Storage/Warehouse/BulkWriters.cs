@@ -35,6 +35,14 @@ sealed class BulkWriters(DbConnection connection) : IAsyncDisposable
         return Task.CompletedTask;
     }
 
+    /// <summary>Ends the writer of one table, so that its rows are there and its columns may change.</summary>
+    public void Complete(string table)
+    {
+        if (open.Remove(table, out var writer))
+            writer.Complete();
+        copy?.Complete();
+    }
+
     /// <summary>Drops what was not completed.</summary>
     public ValueTask DisposeAsync()
     {

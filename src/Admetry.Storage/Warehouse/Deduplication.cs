@@ -51,7 +51,8 @@ static class Deduplication
         if (dropped == 0)
             return 0;
 
-        await connection.ExecuteAsync($"delete from {table} where line in (select line from stg_dropped)", transaction: transaction);
+        var rows = table is "stg_delivery" ? DeliveryStage.Table : table;
+        await connection.ExecuteAsync($"delete from {rows} where line in (select line from stg_dropped)", transaction: transaction);
         if (table is "stg_delivery")
             await connection.ExecuteAsync("delete from stg_action where line in (select line from stg_dropped)", transaction: transaction);
         return dropped;

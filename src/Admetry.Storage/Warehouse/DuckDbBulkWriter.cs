@@ -20,6 +20,8 @@ sealed class DuckDbBulkWriter(DuckDbConnection connection, string table) : BulkW
 
     public override void Decimal(decimal value) => Next.Write(value);
 
+    public override void Millionths(long value) => Next.WriteUnscaled(value);
+
     public override void Date(DateOnly value) => Next.Write(value);
 
     public override void Timestamp(long micros) => Next.Write(DateTime.UnixEpoch.AddTicks(micros * TimeSpan.TicksPerMicrosecond));

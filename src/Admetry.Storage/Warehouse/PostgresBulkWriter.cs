@@ -38,6 +38,9 @@ sealed class PostgresBulkWriter(PostgresCopy copy, string table) : BulkWriter
         length = start + sizeof(int) + size;
     }
 
+    public override void Millionths(long value) => Decimal(new decimal(
+        unchecked((int)Math.Abs(value)), (int)(Math.Abs(value) >> 32), 0, value < 0, 6));
+
     // PostgreSQL's texts hold no zero character.
     public override void Text(string value)
     {

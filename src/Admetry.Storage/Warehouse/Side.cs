@@ -11,8 +11,12 @@ sealed record Side(string Prefix, string Suffix, DateRange Days, DateRange Shown
     public static IReadOnlyList<Side> Of(MetricQuery query)
     {
         var now = new Side("", "", query.Days, query.Days);
-        return query.Comparison.Against(query.Days) is { } before ? [now, new("before_", "_before", before, query.Days)] : [now];
+        return query.Comparison.Against(query.Days) is not { } before ? [now]
+            : query.Second.Against(query.Days) is not { } second ? [now, Before(query, "before", before)]
+            : [now, Before(query, "before", before), Before(query, "second", second)];
     }
+
+    static Side Before(MetricQuery query, string name, DateRange days) => new($"{name}_", $"_{name}", days, query.Days);
 
     /// <summary>The SQL of a part of time, the first day of a period moved by as many periods as lie between the ranges' beginnings.</summary>
     public string Key(TimePart part) => part switch

@@ -43,7 +43,7 @@ public static class SliceLoad
         var (duplicates, conflicting) = await Deduplication.RunAsync(connection, transaction, staged, request.Duplicates);
         var loadId = onlySlicesOf ?? request.LoadId ?? await LoadLog.NextIdAsync(connection, transaction);
         var accounts = await new EntityResolver(staged, transaction, loadId, isReplay: onlySlicesOf is not null).ResolveAsync(cancel);
-        await staged.AnalyzeAsync("stg_delivery (first_id, last_id, entity, breakdown, split), stg_action (entity, action), stg_engagement (entity)", transaction);
+        await staged.AnalyzeAsync($"{DeliveryStage.Table} ({staged.Delivery.Keys}), stg_action (entity, action), stg_engagement (entity)", transaction);
         var rowSet = await LoadLog.RowSetAsync(connection, transaction, staged);
         if (onlySlicesOf is null && await LoadLog.FindEqualAsync(connection, transaction, request, rowSet) is { } equal)
             return equal;

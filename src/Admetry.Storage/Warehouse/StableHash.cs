@@ -9,30 +9,12 @@ struct StableHash()
 
     ulong state = 0x2545F4914F6CDD1D;
 
-    static ReadOnlySpan<int> Powers => [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
-
     public readonly long Value => (long)Mix(state);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(long value) => state = Mix(state ^ (ulong)value) * Prime;
 
     public void Add(long? value) => Add(value ?? long.MinValue + 7);
-
-    /// <summary>Adds a value if there is one; the caller adds which values there are.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddIfAny(long? value)
-    {
-        if (value is { } number)
-            Add(number);
-    }
-
-    /// <inheritdoc cref="AddIfAny(long?)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddIfAny(decimal? value)
-    {
-        if (value is not null)
-            Add(value);
-    }
 
     /// <summary>Equal amounts give equal hashes however many trailing zeros they carry.</summary>
     public void Add(decimal? value)
@@ -43,7 +25,7 @@ struct StableHash()
             return;
         }
 
-        if (TryMicros(amount, out var small))
+        if (Millionths.TryExact(amount, out var small))
         {
             Add(small);
             return;
@@ -54,20 +36,6 @@ struct StableHash()
             Add((long)micros);
         else
             Add((amount / 1.000000000000000000000000000000m).ToString(System.Globalization.CultureInfo.InvariantCulture));
-    }
-
-    /// <summary>Nearly every amount: up to 64 bits of digits, at most six of them behind the point.</summary>
-    static bool TryMicros(decimal amount, out long micros)
-    {
-        Span<int> parts = stackalloc int[4];
-        decimal.GetBits(amount, parts);
-        micros = default;
-        if (parts[2] != 0 || amount.Scale > 6)
-            return false;
-
-        var size = Math.BigMul((ulong)(uint)parts[1] << 32 | (uint)parts[0], (ulong)Powers[6 - amount.Scale], out var low);
-        micros = parts[3] < 0 ? -(long)low : (long)low;
-        return size == 0 && low <= long.MaxValue;
     }
 
     public void Add(string text)

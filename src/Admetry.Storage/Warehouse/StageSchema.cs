@@ -24,10 +24,10 @@ static class StageSchema
     static readonly string[] Decimals =
         ["spend", "conversions", "conversion_value", "purchases", "purchase_value", "leads", "add_to_cart", "duration_seconds"];
 
-    /// <summary>Every table with its columns. A head row is the first of an input row; only heads are counted.</summary>
+    /// <summary>Every table with its columns. <see cref="DeliveryStage"/> adds further ones to its own.</summary>
     public static IReadOnlyList<(string Table, string Columns)> Tables { get; } =
     [
-        ("stg_delivery", $"line integer, head boolean, first_id integer, last_id integer, entity integer, breakdown smallint, split integer, identity bigint, content bigint, {Columns(Measures)}"),
+        (DeliveryStage.Table, "line integer, first_id integer, entity integer, identity bigint, content bigint"),
         ("stg_action", "line integer, first_id integer, last_id integer, entity integer, action integer, attribution_window varchar, action_count numeric(18,6), action_value numeric(18,6)"),
         ("stg_engagement", $"line integer, first_id integer, last_id integer, entity integer, identity bigint, content bigint, {Columns(EngagementMeasures)}"),
         ("stg_revenue", "line integer, date_id integer, client_code varchar, channel_reported varchar, order_id varchar, amount numeric(18,6), currency varchar, is_new_customer boolean, identity bigint, content bigint"),
@@ -48,6 +48,11 @@ static class StageSchema
         "create index on stg_entity (entity)",
         "create index on stg_scope (campaign_id, first_id, last_id, account_id)",
     ];
+
+    static readonly bool[] Amounts = [.. Measures.Select(name => Decimals.Contains(name))];
+
+    /// <summary>Whether the measure of that place is an amount or else a count.</summary>
+    public static bool IsAmount(int measure) => Amounts[measure];
 
     static string Columns(IEnumerable<string> measures) =>
         string.Join(", ", measures.Select(name => $"{name} {TypeOf(name)}"));

@@ -12,7 +12,6 @@ public sealed class StagedRows : IAsyncDisposable
 {
     readonly BulkWriters writers;
     readonly StagedTally deliveryTally = new(), engagementTally = new(), revenueTally = new();
-    BulkWriter? deliveries;
     Breakdown? lastBreakdown;
     bool hasSegments, hasFurther;
 
@@ -21,11 +20,14 @@ public sealed class StagedRows : IAsyncDisposable
         Connection = connection;
         Dialect = dialect;
         writers = new(connection);
+        Delivery = new(connection, writers);
     }
 
     internal DbConnection Connection { get; }
 
     internal SqlDialect Dialect { get; }
+
+    internal DeliveryStage Delivery { get; }
 
     internal EntityNumbers Numbers { get; } = new();
 
@@ -75,6 +77,7 @@ public sealed class StagedRows : IAsyncDisposable
     /// <param name="connection">Open; the caller keeps it open until the load is done.</param>
     public static async Task<StagedRows> CreateAsync(DbConnection connection, SqlDialect dialect, CancellationToken cancel)
     {
+        await connection.ExecuteAsync(new CommandDefinition("drop view if exists stg_delivery", cancellationToken: cancel));
         foreach (var (table, columns) in StageSchema.Tables)
             await connection.ExecuteAsync(new CommandDefinition($"drop table if exists {table}; create temporary table {table} ({columns})", cancellationToken: cancel));
         if (dialect.IsPostgres)
@@ -86,17 +89,18 @@ public sealed class StagedRows : IAsyncDisposable
     public void Add(DeliveryRow row, IReadOnlyList<DeliveryRow> further)
     {
         StableHash identity = new(), content = new();
-        var place = Place(row, ref identity, ref content);
+        MeasureCells cells = default, others = default;
+        var place = Place(row, ref cells, ref identity, ref content);
         for (var i = 0; i < further.Count; i++)
-            Place(further[i], ref identity, ref content);
+            Place(further[i], ref others, ref identity, ref content);
 
         if (further.Count == 0 && place.First == place.Last && row.Segment is "")
             deliveryTally.Head(place.Entity, Numbers.EntityHash(place.Entity), Numbers.SplitHash(place.Split), row.First.DayNumber);
         else
             deliveryTally.Head(identity.Value);
-        Write(row, place, head: true, identity.Value, content.Value);
+        Write(row, place, cells, head: true, identity.Value, content.Value);
         for (var i = 0; i < further.Count; i++)
-            Write(further[i], Placed(further[i]), head: false, identity.Value, content.Value);
+            Write(further[i], Placed(further[i], ref others), others, head: false, identity.Value, content.Value);
         hasFurther |= further.Count > 0;
     }
 
@@ -185,10 +189,10 @@ public sealed class StagedRows : IAsyncDisposable
     };
 
     /// <summary>Ends the writing: every staged row is now visible to SQL.</summary>
-    public Task FinishAsync(CancellationToken cancel)
+    public async Task FinishAsync(CancellationToken cancel)
     {
-        deliveries = null;
-        return writers.CompleteAsync(cancel);
+        await writers.CompleteAsync(cancel);
+        await Delivery.FinishAsync(cancel);
     }
 
     /// <summary>Tells the planner what was staged.</summary>
@@ -205,29 +209,30 @@ public sealed class StagedRows : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await writers.DisposeAsync();
-        if (Connection.State is System.Data.ConnectionState.Open)
-            foreach (var (table, _) in StageSchema.Tables)
-                await Connection.ExecuteAsync($"drop table if exists {table}");
+        if (Connection.State is not System.Data.ConnectionState.Open)
+            return;
+
+        await Connection.ExecuteAsync("drop view if exists stg_delivery");
+        foreach (var (table, _) in StageSchema.Tables)
+            await Connection.ExecuteAsync($"drop table if exists {table}");
     }
 
-    /// <summary>Where a row belongs: its entity and split, its days, and which measures it reports.</summary>
-    readonly record struct RowPlace(int Entity, int Split, int First, int Last, long Reported);
-
-    RowPlace Placed(DeliveryRow row)
+    RowPlace Placed(DeliveryRow row, ref MeasureCells cells)
     {
         var (first, last) = Calendar.Keys(row.First, row.Last);
-        return new(Numbers.Entity(row), Numbers.Split(row), first, last, DeliveryColumns.Reported(row.Measures));
+        MeasureCells.Read(row.Measures, ref cells, out var reported);
+        return new(Numbers.Entity(row), Numbers.Split(row), first, last, reported);
     }
 
-    RowPlace Place(DeliveryRow row, ref StableHash identity, ref StableHash content)
+    RowPlace Place(DeliveryRow row, ref MeasureCells cells, ref StableHash identity, ref StableHash content)
     {
-        var place = Placed(row);
+        var place = Placed(row, ref cells);
         identity.Add((long)place.First << 32 | (uint)place.Last);
         identity.Add(Numbers.EntityHash(place.Entity));
         identity.Add(Numbers.SplitHash(place.Split));
         identity.Add(row.Segment);
         content.Add(identity.Value);
-        DeliveryColumns.Hash(row.Measures, place.Reported, ref content);
+        cells.AddTo(ref content, place.Reported);
         hasSegments |= row.Segment is not "";
         for (var i = 0; i < row.Actions.Count; i++)
         {
@@ -241,7 +246,7 @@ public sealed class StagedRows : IAsyncDisposable
         return place;
     }
 
-    void Write(DeliveryRow row, in RowPlace place, bool head, long identity, long content)
+    void Write(DeliveryRow row, in RowPlace place, in MeasureCells cells, bool head, long identity, long content)
     {
         deliveryTally.Row(content);
         See(row.First, row.Last);
@@ -254,19 +259,7 @@ public sealed class StagedRows : IAsyncDisposable
         if (row.Breakdown != lastBreakdown)
             Breakdowns.Add((lastBreakdown = row.Breakdown).Value);
         Numbers.Report(Numbers.Account(row.Account), place.Reported);
-
-        var to = deliveries ??= writers["stg_delivery"];
-        to.Integer(row.Line);
-        to.Boolean(head);
-        to.Integer(place.First);
-        to.Integer(place.Last);
-        to.Integer(place.Entity);
-        to.Short((short)row.Breakdown);
-        to.Integer(place.Split);
-        to.Long(identity);
-        to.Long(content);
-        DeliveryColumns.Write(row.Measures, to);
-        to.EndRow();
+        Delivery.Write(row.Line, head, place, row.Breakdown, identity, content, cells);
         for (var i = 0; i < row.Actions.Count; i++)
             Write(row.Line, place.First, place.Last, place.Entity, row.Actions[i]);
     }

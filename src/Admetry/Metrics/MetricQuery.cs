@@ -22,6 +22,9 @@ public sealed record MetricQuery
 
     public Comparison Comparison { get; init; } = Comparison.None;
 
+    /// <summary>Other days to set the answer beside as well; only where <see cref="Comparison"/> says some already.</summary>
+    public Comparison Second { get; init; } = Comparison.None;
+
     /// <summary>Empty: by time where there is a time key, else by the first metric, largest first; ties by key.</summary>
     public IReadOnlyList<Order> OrderBy { get; init; } = [];
 

@@ -6,21 +6,24 @@ public sealed class MetricTable
     readonly IReadOnlyList<Segments<string>> keys;
     readonly IReadOnlyList<MetricColumn> values;
     readonly IReadOnlyList<MetricColumn> previous;
+    readonly IReadOnlyList<MetricColumn> second;
 
     /// <param name="rows">How many rows each column has, the total's among them.</param>
     /// <param name="keys">A column for each key.</param>
     /// <param name="values">A column for each metric.</param>
     /// <param name="previous">Like <paramref name="values"/>; empty where nothing is compared.</param>
+    /// <param name="second">Like <paramref name="previous"/>, for the second comparison.</param>
     /// <param name="hasTotal">Whether the last row is the one over everything; its keys are empty.</param>
     /// <exception cref="ArgumentException">The columns do not fit the query, or each other.</exception>
     public MetricTable(
         MetricQuery query, string? currency, int rows, IReadOnlyList<Segments<string>> keys, IReadOnlyList<MetricColumn> values,
-        IReadOnlyList<MetricColumn> previous, bool hasTotal = false)
+        IReadOnlyList<MetricColumn> previous, bool hasTotal = false, IReadOnlyList<MetricColumn>? second = null)
     {
         (Query, Keys, Currency) = (query, query.Keys, currency);
-        var compared = query.Comparison is NoComparison ? 0 : values.Count;
-        if (keys.Count != Keys.Count || values.Count != Metrics.Count || previous.Count != compared || (hasTotal && rows == 0)
-            || keys.Any(column => column.Count != rows) || values.Concat(previous).Any(column => column.Count != rows))
+        this.second = second ?? [];
+        var (compared, twice) = (query.Comparison is NoComparison ? 0 : values.Count, query.Second is NoComparison ? 0 : values.Count);
+        if (keys.Count != Keys.Count || values.Count != Metrics.Count || previous.Count != compared || this.second.Count != twice || (hasTotal && rows == 0)
+            || keys.Any(column => column.Count != rows) || values.Concat(previous).Concat(this.second).Any(column => column.Count != rows))
             throw new ArgumentException($"{keys.Count} keys and {values.Count} values do not make {rows} rows of this query.", nameof(rows));
 
         (this.keys, this.values, this.previous) = (keys, values, previous);
@@ -47,11 +50,16 @@ public sealed class MetricTable
     /// <summary>The days it is compared with; null where it is not.</summary>
     public DateRange? ComparedWith => Query.Comparison.Against(Query.Days);
 
+    /// <summary>The days it is compared with as well; null where it is not.</summary>
+    public DateRange? ComparedSecond => Query.Second.Against(Query.Days);
+
     internal string KeyAt(int row, int key) => keys[key][row];
 
     internal MetricValue ValueAt(int row, int metric) => values[metric][row];
 
     internal MetricValue PreviousAt(int row, int metric) => previous is [] ? default : previous[metric][row];
+
+    internal MetricValue SecondAt(int row, int metric) => second is [] ? default : second[metric][row];
 
     internal int IndexOf(Metric metric)
     {
@@ -107,6 +115,12 @@ public readonly record struct MetricRow(MetricTable Table, int Index)
     /// <exception cref="ArgumentException">The metric was not asked for.</exception>
     public MetricValue Previous(Metric metric) => Previous(Table.IndexOf(metric));
 
+    /// <summary>The value in the days of the second comparison; null also where there is none.</summary>
+    public MetricValue Second(int metric) => Table.SecondAt(Index, metric);
+
+    /// <exception cref="ArgumentException">The metric was not asked for.</exception>
+    public MetricValue Second(Metric metric) => Second(Table.IndexOf(metric));
+
     /// <summary>Value less previous value, in the metric's unit: of a share, in points.</summary>
     public MetricValue Change(int metric) => this[metric].Less(Previous(metric));
 
@@ -114,9 +128,14 @@ public readonly record struct MetricRow(MetricTable Table, int Index)
     public MetricValue Change(Metric metric) => Change(Table.IndexOf(metric));
 
     /// <summary>The change as a share of the previous value's size: 0.25 is a quarter more; null over zero.</summary>
-    public double? RelativeChange(int metric) =>
-        Previous(metric).AsDouble is { } before and not 0 && Change(metric).AsDouble is { } change ? change / Math.Abs(before) : null;
+    public double? RelativeChange(int metric) => Relative(this[metric], Previous(metric));
 
     /// <exception cref="ArgumentException">The metric was not asked for.</exception>
     public double? RelativeChange(Metric metric) => RelativeChange(Table.IndexOf(metric));
+
+    /// <summary>The same from the days of the second comparison.</summary>
+    public double? RelativeChangeFromSecond(int metric) => Relative(this[metric], Second(metric));
+
+    static double? Relative(MetricValue now, MetricValue before) =>
+        before.AsDouble is { } size and not 0 && now.Less(before).AsDouble is { } change ? change / Math.Abs(size) : null;
 }

@@ -16,7 +16,7 @@ public static class QueryRules
         ArgumentNullException.ThrowIfNull(query.Principal);
         return
         [
-            .. Shape(query), .. Filters(query), .. Order(query), .. Time(query), .. People(query), .. Nested(query), .. Running(query),
+            .. Shape(query), .. Second(query), .. Filters(query), .. Order(query), .. Time(query), .. People(query), .. Nested(query), .. Running(query),
         ];
     }
 
@@ -32,6 +32,14 @@ public static class QueryRules
             yield return $"A limit of {query.Limit} leaves no row.";
         if (query.Currency is { } code && !(code.Length == 3 && code.All(char.IsAsciiLetterUpper)))
             yield return $"{code} is no currency code: use three capitals, such as EUR.";
+    }
+
+    static IEnumerable<string> Second(MetricQuery query)
+    {
+        if (query.Second is not NoComparison && query.Comparison is NoComparison)
+            yield return "A second comparison needs a first one.";
+        else if (query.Second is not NoComparison && query.Second == query.Comparison)
+            yield return "The same days are compared with twice.";
     }
 
     static IEnumerable<string> Repeated(IEnumerable<string> names) =>

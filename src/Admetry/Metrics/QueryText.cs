@@ -10,7 +10,7 @@ public sealed class QueryText(Catalogue catalogue)
 {
     static readonly string[] Grains = ["none", "day", "week", "month", "quarter", "year", "period"];
 
-    static readonly string[] Comparisons = ["none", "previous", "previous-dates", "year", "year-dates"];
+    static readonly string[] ComparisonWords = ["none", "previous", "previous-dates", "year", "year-dates"];
 
     static readonly string[] Suffixes = ["value", "previous", "change"];
 
@@ -51,7 +51,7 @@ public sealed class QueryText(Catalogue catalogue)
     public static Comparison Comparison(string text) =>
         DateRange.TryParse(text, out var days)
             ? Admetry.Metrics.Comparison.With(days)
-            : Choose(text, "compare", Comparisons) switch
+            : Choose(text, "compare", ComparisonWords) switch
             {
                 0 => Admetry.Metrics.Comparison.None,
                 1 => Admetry.Metrics.Comparison.Previous,
@@ -59,6 +59,16 @@ public sealed class QueryText(Catalogue catalogue)
                 3 => Admetry.Metrics.Comparison.PreviousYear,
                 _ => new YearBefore(AlignWeekdays: false),
             };
+
+    /// <summary>One comparison or two, such as <c>previous,year</c>.</summary>
+    /// <exception cref="QueryTextException">A part is no comparison, or there are more than two.</exception>
+    public static (Comparison First, Comparison Second) Comparisons(string text)
+    {
+        var parts = text.Split(',', StringSplitOptions.TrimEntries);
+        return parts.Length <= 2
+            ? (Comparison(parts[0]), parts is [_, var second] ? Comparison(second) : Admetry.Metrics.Comparison.None)
+            : throw new QueryTextException($"compare names {parts.Length} comparisons; at most two can be made at once.", "compare", text, 1, []);
+    }
 
     /// <returns>The text that <see cref="Where"/> reads back, in one fixed spelling.</returns>
     public static string Write(IEnumerable<Filter> filters) => string.Join(';', filters.Select(filter =>

@@ -183,7 +183,7 @@ public sealed class ApiTests : IAsyncLifetime
 
         Assert.Equal(Catalogue.BuiltIn.All.Select(metric => metric.Name), metrics.EnumerateArray().Select(metric => metric.GetProperty("name").GetString()));
         Assert.Equal(Dimensions.All.Count, dimensions.GetArrayLength());
-        Assert.Equal(["/api/v1/query", "/api/v1/query.csv", "/api/v1/query.sql", "/api/v1/campaigns/{id}/performance", "/api/v1/metrics", "/api/v1/dimensions"],
+        Assert.Equal(["/api/v1/query", "/api/v1/query.csv", "/api/v1/query.sql", "/api/v1/query.curl", "/api/v1/campaigns/{id}/performance", "/api/v1/metrics", "/api/v1/dimensions"],
             description.GetProperty("paths").EnumerateObject().Select(path => path.Name).Where(path => path.StartsWith("/api", StringComparison.Ordinal)));
     }
 

@@ -44,7 +44,7 @@ public sealed class ViewStateTests
     }
 
     [Theory]
-    [InlineData("?r=soon"), InlineData("?r=2024-13"), InlineData("?r=0d"), InlineData("?r=99999999999d"), InlineData("?cmp=never"), InlineData("?f=nonsense")]
+    [InlineData("?r=soon"), InlineData("?r=2024-13"), InlineData("?r=0d"), InlineData("?r=99999999999d"), InlineData("?cmp=never"), InlineData("?cmp2=never"), InlineData("?cur=EURO"), InlineData("?cur=xyz"), InlineData("?f=nonsense")]
     [InlineData("?f=colour:red"), InlineData("?by=date"), InlineData("?m=luck"), InlineData("?sort=luck"), InlineData("?n=-1"), InlineData("?from=2024-02-30&to=2024-03-01")]
     [InlineData("?from=2024-03-01&to=2024-02-01"), InlineData("?r=2024-05-02..2024-05-01")]
     public void A_bad_value_falls_back_and_says_so(string query)
@@ -78,7 +78,58 @@ public sealed class ViewStateTests
     public void A_period_means_its_days(string text, string days) =>
         Assert.Equal(days, Period.Parse(text)!.Resolve(new(2024, 10, 1)).ToString());
 
-    static ViewState Any(Random random) => new()
+    [Theory]
+    [InlineData("?cmp=none&cmp2=year", "?cmp=year"), InlineData("?cmp2=prev", ""), InlineData("?cmp=year&cmp2=year", "?cmp=year"), InlineData("?cmp2=none", "")]
+    public void One_comparison_comes_first_and_none_comes_twice(string given, string meant) => Assert.Equal(meant, Read(given).State.ToQuery());
+
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void A_filter_that_is_added_keeps_all_else_and_is_gone_when_it_is_removed(int seed)
+    {
+        var random = Seeded(seed);
+        for (var i = 0; i < 200; i++)
+        {
+            var state = Any(random);
+            var dimension = Dimensions.All[random.Next(Dimensions.All.Count)];
+            var (how, kind) = random.Next(2) == 0 ? ("in", FilterKind.In) : ("not", FilterKind.NotIn);
+            string[] picked = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Values[random.Next(Values.Length)]).Where(value => value.Length > 0).Distinct()];
+            var separator = state.ToQuery() is "" ? "?" : "&";
+            var reading = Read(state.ToQuery() + $"{separator}add={dimension.Name}&how={how}" + string.Concat(picked.Select(value => $"&pick={Uri.EscapeDataString(value)}")));
+
+            Assert.True(reading.IsForm);
+            Assert.Empty(reading.Notices);
+            Assert.Equal(state with { Filters = [] }, reading.State with { Filters = [] });
+            Assert.Equal(reading.State, Read(reading.State.ToQuery()).State);
+            var kept = reading.State.Filters.Where(filter => filter.Dimension == dimension && filter.Kind == kind).SelectMany(filter => filter.Values).ToHashSet();
+            Assert.Subset(kept, picked.ToHashSet());
+            if (picked is [_, ..] && reading.State.Filters[^1] is var added)
+                Assert.DoesNotContain(reading.State.Without(added).Filters, filter => filter.Dimension == added.Dimension && filter.Kind == added.Kind && filter.Kind != FilterKind.Contains);
+        }
+    }
+
+    [Theory, InlineData("?add=luck&pick=a", "luck"), InlineData("?add=device&how=never&pick=a", "never")]
+    public void What_cannot_be_added_is_named_and_left_out(string query, string word)
+    {
+        var reading = Read(query);
+
+        Assert.Equal(ViewState.Default, reading.State);
+        Assert.Contains($"“{word}”", Assert.Single(reading.Notices), StringComparison.Ordinal);
+    }
+
+    static ViewState Any(Random random)
+    {
+        var (first, second) = (AnyComparison(random), AnyComparison(random));
+        return Any(random, first, first is NoComparison || first == second ? Comparison.None : second);
+    }
+
+    static Comparison AnyComparison(Random random) => random.Next(4) switch
+    {
+        0 => Comparison.Previous,
+        1 => Comparison.PreviousYear,
+        2 => Comparison.None,
+        _ => Comparison.With(Days(random)),
+    };
+
+    static ViewState Any(Random random, Comparison first, Comparison second) => new()
     {
         Period = random.Next(4) switch
         {
@@ -87,13 +138,9 @@ public sealed class ViewStateTests
             2 => new CalendarPeriod(Grain.Quarter, new(random.Next(2000, 2030), (random.Next(4) * 3) + 1, 1)),
             _ => new ChosenPeriod(Days(random)),
         },
-        Comparison = random.Next(4) switch
-        {
-            0 => Comparison.Previous,
-            1 => Comparison.PreviousYear,
-            2 => Comparison.None,
-            _ => Comparison.With(Days(random)),
-        },
+        Comparison = first,
+        Second = second,
+        Currency = random.Next(3) == 0 ? "EUR" : null,
         Filters =
         [
             .. Enumerable.Range(0, random.Next(4)).Select(_ => new Filter(

@@ -14,7 +14,10 @@ static partial class PdfText
     public static bool IsTagged(byte[] pdf) => Encoding.Latin1.GetString(pdf).Contains("/MarkInfo <</Type /MarkInfo\n/Marked true", StringComparison.Ordinal);
 
     /// <summary>All pages, without spaces: where they stand is the layout's business.</summary>
-    public static string Of(byte[] pdf)
+    public static string Of(byte[] pdf) => string.Concat(ByPage(pdf));
+
+    /// <summary>The same, page by page.</summary>
+    public static IReadOnlyList<string> ByPage(byte[] pdf)
     {
         var objects = Object().Matches(Encoding.Latin1.GetString(pdf)).ToDictionary(found => found.Groups[1].Value, found => found.Groups[2].Value);
         var fonts = new Dictionary<string, Dictionary<int, string>>();
@@ -22,15 +25,22 @@ static partial class PdfText
             foreach (Match name in FontName().Matches(body))
                 if (objects.TryGetValue(name.Groups[2].Value, out var font) && Unicode().Match(font) is { Success: true } table)
                     fonts[name.Groups[1].Value] = Characters(Stream(objects[table.Groups[1].Value]));
-        var text = new StringBuilder();
+        List<string> pages = [];
         foreach (var content in objects.Values.Where(body => body.Contains("FlateDecode", StringComparison.Ordinal)).Select(Stream).Where(content => content.Contains(" Tf", StringComparison.Ordinal)))
+        {
+            var text = new StringBuilder();
             Read(content, fonts, text);
-        return text.ToString();
+            pages.Add(text.ToString());
+        }
+
+        return pages;
     }
 
     /// <summary>Text without spaces, joined letters taken apart: the form that <see cref="Of"/> answers in.</summary>
     public static string Squeezed(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter)));
+        string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)).Select(letter => letter is >= '\uFB00' and <= '\uFB04' ? Joined[letter - '\uFB00'] : letter.ToString()));
+
+    static readonly string[] Joined = ["ff", "fi", "fl", "ffi", "ffl"];
 
     static void Read(string content, Dictionary<string, Dictionary<int, string>> fonts, StringBuilder text)
     {
@@ -48,9 +58,9 @@ static partial class PdfText
         var characters = new Dictionary<int, string>();
         foreach (Match range in Range().Matches(table))
             for (int glyph = Hex(range.Groups[1].Value), step = 0; glyph + step <= Hex(range.Groups[2].Value); step++)
-                characters[glyph + step] = char.ConvertFromUtf32(Hex(range.Groups[3].Value) + step);
+                characters[glyph + step] = step == 0 ? Units(range.Groups[3].Value) : char.ConvertFromUtf32(Hex(range.Groups[3].Value) + step);
         foreach (Match one in Single().Matches(Ranges().Replace(table, "")))
-            characters[Hex(one.Groups[1].Value)] = Encoding.BigEndianUnicode.GetString(Convert.FromHexString(one.Groups[2].Value));
+            characters[Hex(one.Groups[1].Value)] = Units(one.Groups[2].Value);
         return characters;
     }
 
@@ -70,6 +80,8 @@ static partial class PdfText
         }
     }
 
+    static string Units(string hex) => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(hex));
+
     static int Hex(string text) => int.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"/Type /Page\n")]
@@ -87,7 +99,7 @@ static partial class PdfText
     [GeneratedRegex(@"/(F\d+) [\d.]+ Tf|<([0-9A-Fa-f]+)> Tj")]
     private static partial Regex Shown();
 
-    [GeneratedRegex(@"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]{4})> <([0-9A-Fa-f]{4})>")]
+    [GeneratedRegex(@"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]{4})> <((?:[0-9A-Fa-f]{4})+)>")]
     private static partial Regex Range();
 
     [GeneratedRegex(@"beginbfrange.*?endbfrange", RegexOptions.Singleline)]

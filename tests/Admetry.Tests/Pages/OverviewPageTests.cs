@@ -159,7 +159,7 @@ public sealed class OverviewPageTests(Browser browser)
     public async Task A_metric_tells_what_it_means_on_a_click()
     {
         var page = await browser.OpenAsync("/");
-        await page.GetByRole(AriaRole.Button, new() { Name = "CTR" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "CTR", Exact = true }).ClickAsync();
 
         await Assertions.Expect(page.Locator("#tile-ctr-definition")).ToContainTextAsync("Click-through rate");
         await Assertions.Expect(page.Locator("#tile-ctr-definition")).ToContainTextAsync("clicks ÷ impressions");

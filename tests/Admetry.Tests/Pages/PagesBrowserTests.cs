@@ -11,7 +11,7 @@ public sealed class PagesBrowserTests(Browser browser, AcmeServer acme)
 {
     public static TheoryData<string> All =>
     [
-        "/", "/explore?m=clicks,cpc&by=publisher", "/campaigns?r=2024", "/campaign?r=2024-Q4", "/pacing?asof=2024-06-30", "/finance", "/channels?r=2024",
+        "/", "/?cmp2=year", "/portfolio", "/filter?for=/&dim=campaign&find=video", "/explore?m=clicks,cpc&by=publisher", "/campaigns?r=2024", "/campaign?r=2024-Q4", "/pacing?asof=2024-06-30", "/finance", "/channels?r=2024",
         "/conversions", "/video", "/quality", "/audience", "/data", "/import", "/definitions",
     ];
 
@@ -51,31 +51,35 @@ public sealed class PagesBrowserTests(Browser browser, AcmeServer acme)
         await page.EvaluateAsync("() => { for (const one of document.querySelectorAll('figure details')) one.open = true; }");
         Assert.Empty(await OverviewPageTests.AxeAsync(page));
 
-        await page.Locator("#partners .more").First.ClickAsync();
+        await page.Locator("[popovertarget=partners-menu-0]").ClickAsync();
         // What an open menu lies over is out of reach, which axe does not know: sizes are measured.
         Assert.DoesNotContain(await OverviewPageTests.AxeAsync(page), flaw => !flaw.StartsWith("target-size", StringComparison.Ordinal));
         Assert.All(await page.EvaluateAsync<double[]>("() => [...document.querySelectorAll('#partners-menu-0 a')].map((one) => one.getBoundingClientRect().height)"), height => Assert.True(height >= 24));
     }
 
     [Fact]
-    public async Task The_menu_of_a_row_opens_with_Enter_its_links_are_stops_and_Escape_closes_it()
+    public async Task The_menu_of_a_row_opens_with_Enter_is_walked_by_arrows_and_Escape_gives_the_focus_back()
     {
         var page = await DrawnAsync("/channels?r=2024");
-        var more = page.Locator("#partners .more").First;
+        var more = page.Locator("[popovertarget=partners-menu-0]");
         await more.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         var menu = page.Locator("#partners-menu-0");
         await Assertions.Expect(menu).ToBeVisibleAsync();
         var titles = await menu.GetByRole(AriaRole.Menuitem).AllInnerTextsAsync();
-        List<string> stops = [];
+        List<string> tabbed = [await FocusedAsync(page)], walked = [];
+        for (var i = 1; i < titles.Count; i++)
+            tabbed.Add(await PressAsync(page, "Tab"));
         for (var i = 0; i < titles.Count; i++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            stops.Add(await page.EvaluateAsync<string>("() => document.activeElement.textContent"));
-        }
+            walked.Add(await PressAsync(page, "ArrowDown"));
 
         Assert.Equal("Filter to this publisher", titles[0]);
-        Assert.Equal(titles, stops);
+        Assert.Equal(titles, tabbed);
+        Assert.Equal(titles, walked);
+        Assert.Equal(titles[^2], await PressAsync(page, "ArrowUp"));
+        Assert.Equal(titles[0], await PressAsync(page, "Home"));
+        Assert.Equal("cURL", await PressAsync(page, "End"));
+        Assert.Equal("See rows", await PressAsync(page, "s"));
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(menu).ToBeHiddenAsync();
         Assert.Equal("partners-menu-0", await page.EvaluateAsync<string>("() => document.activeElement.getAttribute('popovertarget')"));
@@ -96,6 +100,7 @@ public sealed class PagesBrowserTests(Browser browser, AcmeServer acme)
         Assert.True(seen.X >= 0 && seen.Y >= 0 && seen.X + seen.Width <= 1440, $"{seen.X} {seen.Y} {seen.Width}");
         var titles = await open.GetByRole(AriaRole.Menuitem).AllInnerTextsAsync();
         await page.Keyboard.PressAsync("Escape");
+        await page.Locator($"figure:has(#{chart}) summary").ClickAsync();
         await page.Locator($"[popovertarget='{menu}']").ClickAsync();
         Assert.Equal(titles, await page.Locator($"#{menu}").GetByRole(AriaRole.Menuitem).AllInnerTextsAsync());
 
@@ -139,13 +144,27 @@ public sealed class PagesBrowserTests(Browser browser, AcmeServer acme)
         Assert.Equal(["Clicks", "CPC"], await page.Locator(".kpi h2").AllInnerTextsAsync());
     }
 
+    static async Task<string> PressAsync(IPage page, string key)
+    {
+        await page.Keyboard.PressAsync(key);
+        return await FocusedAsync(page);
+    }
+
+    static Task<string> FocusedAsync(IPage page) => page.EvaluateAsync<string>("() => document.activeElement.textContent");
+
     /// <summary>The page with all its charts drawn, those below the fold as well.</summary>
     async Task<IPage> DrawnAsync(string path, List<string>? errors = null)
     {
         var page = await browser.OpenAsync(path, at: await acme.UrlAsync(), errors: errors);
+        await AllDrawnAsync(page);
+        return page;
+    }
+
+    /// <summary>Waits for every chart, those below the fold as well.</summary>
+    internal static async Task AllDrawnAsync(IPage page)
+    {
         await page.SetViewportSizeAsync(1440, 6000);
         await page.WaitForFunctionAsync("() => [...document.querySelectorAll('adm-chart')].every((one) => 'drawn' in one.dataset)");
         await page.SetViewportSizeAsync(1440, 900);
-        return page;
     }
 }

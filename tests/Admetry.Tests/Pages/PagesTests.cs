@@ -18,7 +18,7 @@ public sealed class PagesTests(AcmeServer acme)
     public static TheoryData<string> Numbers => [.. PageCatalogue.All.Select(page => page.Path), "/explore"];
 
     /// <summary>All pages but the one to hand in files.</summary>
-    public static TheoryData<string> All => [.. Numbers.Select(row => row.Data), "/finance", "/pacing", "/data", "/definitions"];
+    public static TheoryData<string> All => [.. Numbers.Select(row => row.Data), "/portfolio", "/finance", "/pacing", "/data", "/definitions"];
 
     [Theory, MemberData(nameof(Numbers))]
     public async Task A_page_shows_its_tiles_and_every_panel_for_thirty_days_and_for_a_year(string path)
@@ -62,7 +62,7 @@ public sealed class PagesTests(AcmeServer acme)
     public async Task Each_row_and_each_mark_has_the_one_menu_and_its_links_lead_somewhere(string path)
     {
         var page = await acme.PageAsync($"{path}?r=2024-Q4");
-        var menus = page.QuerySelectorAll("tbody tr .rowmenu").ToList();
+        var menus = page.QuerySelectorAll(".rowmenu").ToList();
         var links = menus.SelectMany(menu => menu.QuerySelectorAll("a")).Select(link => link.GetAttribute("href")!).Distinct().ToList();
         // One of each kind is followed: the rest differ in the member they name alone.
         var kinds = links.GroupBy(link => link.Split('?', '#')[0] + (link.Contains('!', StringComparison.Ordinal) ? "!" : "")).Select(kind => kind.First()).ToList();
@@ -72,6 +72,9 @@ public sealed class PagesTests(AcmeServer acme)
         Assert.All(page.QuerySelectorAll("tbody tr:not(.total) th .more"), button => Assert.NotNull(page.GetElementById(button.GetAttribute("popovertarget")!)));
         Assert.Contains(kinds, link => link.StartsWith(QueryLink.Csv, StringComparison.Ordinal));
         Assert.Contains(kinds, link => link.StartsWith(QueryLink.Sql, StringComparison.Ordinal));
+        Assert.Contains(kinds, link => link.StartsWith(QueryLink.Curl, StringComparison.Ordinal));
+        Assert.Contains(kinds, link => link.StartsWith("/rows?", StringComparison.Ordinal));
+        Assert.All(menus.Where(menu => !menu.Id!.EndsWith("-card", StringComparison.Ordinal)), menu => Assert.Equal(["Link", "CSV", "SQL", "cURL"], menu.QuerySelectorAll("[data-copy]").Select(copy => copy.TextContent)));
         foreach (var link in kinds)
         {
             var text = await acme.TextAsync(link);
