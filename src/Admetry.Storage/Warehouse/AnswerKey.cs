@@ -29,7 +29,8 @@ public sealed class AnswerKey : IEquatable<AnswerKey>
         }
 
         parts.Add(query.Grain.ToString());
-        parts.Add(query.Comparison is NoComparison ? null : query.Comparison.ToString());
+        parts.Add(query.Comparison.ToString());
+        parts.Add(query.Second.ToString());
         parts.Add(query.OrderBy.Select(order => order.ToString()));
         parts.Add(query.Limit?.ToString(CultureInfo.InvariantCulture));
         parts.Add(query.Totals ? "totals" : null);

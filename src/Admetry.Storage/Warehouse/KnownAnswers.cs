@@ -65,5 +65,7 @@ public sealed class KnownAnswers(int mostCells = 2_000_000)
 
     // An empty answer takes room too.
     static long CellsOf(MetricTable answer) =>
-        16 + (answer.Rows.Count + 1L) * (answer.Keys.Count + answer.Metrics.Count * (answer.ComparedWith is null ? 1 : 2));
+        16 + (answer.Rows.Count + 1L) * (answer.Keys.Count + answer.Metrics.Count * SidesOf(answer));
+
+    static int SidesOf(MetricTable answer) => answer.ComparedWith is null ? 1 : answer.ComparedSecond is null ? 2 : 3;
 }

@@ -14,8 +14,9 @@ public sealed class KnownAnswerTests(PostgresServer server)
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    static MetricQuery Query => MetricWorld.Query(CostMetrics.Spend) with { Where = [new(Dimensions.Platform, "google_ads")], By = [Dimensions.Campaign], Currency = "USD" };
+    static MetricQuery Query => MetricWorld.Query(CostMetrics.Spend) with { Where = [new(Dimensions.Platform, "google_ads")], By = [Dimensions.Campaign], Currency = "USD", Comparison = Comparison.Previous };
 
+    /// <summary>For each thing that a question says, another question that says it otherwise.</summary>
     static readonly Dictionary<string, Func<MetricQuery, MetricQuery>> Others = new()
     {
         [nameof(MetricQuery.Principal)] = query => query with { Principal = new(query.Principal.Name, ["C101", "C999"]) },
@@ -24,7 +25,8 @@ public sealed class KnownAnswerTests(PostgresServer server)
         [nameof(MetricQuery.By)] = query => query with { By = [Dimensions.CampaignId] },
         [nameof(MetricQuery.Where)] = query => query with { Where = [new(Dimensions.Platform, FilterKind.NotIn, ["google_ads"])] },
         [nameof(MetricQuery.Grain)] = query => query with { Grain = Grain.Month },
-        [nameof(MetricQuery.Comparison)] = query => query with { Comparison = Comparison.Previous },
+        [nameof(MetricQuery.Comparison)] = query => query with { Comparison = Comparison.PreviousYear },
+        [nameof(MetricQuery.Second)] = query => query with { Second = Comparison.PreviousYear },
         [nameof(MetricQuery.OrderBy)] = query => query with { OrderBy = [new("spend")] },
         [nameof(MetricQuery.Limit)] = query => query with { Limit = 1 },
         [nameof(MetricQuery.Totals)] = query => query with { Totals = true },
