@@ -90,7 +90,7 @@ sealed class RowReader
         if (item is null)
             return Quarantine(table, cells.Rule!, cells.Reason);
         totals.Add(item);
-        return item;
+        return cells.Remarks is { Count: > 0 } remarks ? item with { Remarks = remarks } : item;
     }
 
     bool IsBelow(TableReader table)
