@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Admetry.App.Components;
 using Admetry.App.Panels;
 using Admetry.Metrics;
@@ -65,7 +66,7 @@ static class PagesBench
         yield return Faster("windows of actions", Query(all, "action_count,action_value", "action_type,attribution_window"));
         yield return Faster("publishers", Query(all, "gross_billed,spend,publisher_payout", "publisher"));
         yield return Faster("deal types", Query(all, "gross_billed,spend", "deal_type"));
-        yield return Faster("revenue by channel", Query(all, "revenue", "channel"));
+        yield return Faster("revenue by channel", Query(all, "client_revenue", "channel"));
 
         // The gate only says that no roll-up costs more than the rows it stands for.
         Contest Faster(string name, MetricQuery query) => new($"{PagesWorld.Size} auctions: {name}, roll-up against fact",
@@ -92,9 +93,9 @@ static class PagesBench
     static async Task<Outcome> PageAsync(WarehouseDatabase warehouse, PageSpec spec)
     {
         var question = await QuestionAsync(warehouse, spec.Path, ViewState.Default with { Period = new ChosenPeriod(PagesWorld.Ranges[0]) });
-        var asked = new List<MetricQuery>();
-        await new PageReader(Fresh(warehouse)) { Asked = asked.Add }.ReadAsync(spec, question, PagesWorld.Cancel);
-        var slowest = asked[0];
+        var (asked, sent) = (new ConcurrentQueue<MetricQuery>(), 0);
+        await new PageReader(Fresh(warehouse)) { Watch = new(asked.Enqueue, _ => Interlocked.Increment(ref sent)) }.ReadAsync(spec, question, PagesWorld.Cancel);
+        var slowest = asked.First();
         var longest = TimeSpan.Zero;
         foreach (var query in asked)
         {
@@ -103,7 +104,7 @@ static class PagesBench
                 (slowest, longest) = (query, took);
         }
 
-        return await new Contest($"{PagesWorld.Size} auctions: page {spec.Path} of {asked.Count} questions, against the slowest of them",
+        return await new Contest($"{PagesWorld.Size} auctions: page {spec.Path} ({asked.Count} questions, asked as {sent}), against the slowest",
             new(async () => Require((await new PageReader(Fresh(warehouse)).ReadAsync(spec, question, PagesWorld.Cancel)).Tiles is not [])),
             new(() => Fresh(warehouse).ReadAsync(slowest, PagesWorld.Cancel)), Good.AtMost, 1.5, 20).RunAsync();
     }
@@ -111,6 +112,7 @@ static class PagesBench
     /// <summary>All pages in 1.5 GB ÷ in what the engine takes.</summary>
     static async IAsyncEnumerable<Outcome> LimitAsync(string file)
     {
+        await PagesAsync(file, new()); // whoever comes first finds nothing compiled and nothing read
         var limited = await PagesAsync(file, new("1500MB"));
         var free = await PagesAsync(file, new());
         yield return new(new($"{PagesWorld.Size} auctions: all pages of a year in 1.5 GB, against unlimited", new(() => Task.CompletedTask), new(() => Task.CompletedTask), Good.AtMost, 1.3, 1.6), limited, free);

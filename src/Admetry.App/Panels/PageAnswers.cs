@@ -11,20 +11,18 @@ namespace Admetry.App.Panels;
 sealed class PageAnswers
 {
     readonly MetricReader metrics;
+    readonly PageWatch? watch;
     readonly CancellationToken cancel;
     readonly Lock gate = new();
     readonly Dictionary<AnswerKey, Task<MetricTable>> known = [];
 
     /// <param name="expected">What the page is going to ask, as far as it knows before it has any answer; all of it is asked now.</param>
-    /// <param name="asked">Told of each question of a part, before questions are put together.</param>
-    public PageAnswers(MetricReader metrics, IEnumerable<MetricQuery> expected, Action<MetricQuery>? asked, CancellationToken cancel)
+    public PageAnswers(MetricReader metrics, IEnumerable<MetricQuery> expected, PageWatch? watch, CancellationToken cancel)
     {
-        (this.metrics, this.cancel, Told) = (metrics, cancel, asked);
-        foreach (var group in expected.DistinctBy(AnswerKey.Of).GroupBy(SameRows.Of))
+        (this.metrics, this.cancel, this.watch) = (metrics, cancel, watch);
+        foreach (var group in expected.DistinctBy(AnswerKey.Of).GroupBy(RowsOf))
             Ask([.. group]);
     }
-
-    Action<MetricQuery>? Told { get; }
 
     /// <exception cref="QueryRefusedException">The question has no honest answer.</exception>
     /// <exception cref="System.Data.Common.DbException">The warehouse is unreachable.</exception>
@@ -50,10 +48,16 @@ sealed class PageAnswers
 
     void Ask(List<MetricQuery> queries)
     {
-        queries.ForEach(query => Told?.Invoke(query));
-        var together = queries is [_] ? null : metrics.ReadAsync(Together(queries), cancel);
+        queries.ForEach(query => watch?.Asked(query));
+        var together = queries is [_] ? null : SendAsync(Together(queries));
         foreach (var query in queries)
-            known[AnswerKey.Of(query)] = together is null ? metrics.ReadAsync(query, cancel) : PartAsync(together, query);
+            known[AnswerKey.Of(query)] = together is null ? SendAsync(query) : PartAsync(together, query);
+    }
+
+    Task<MetricTable> SendAsync(MetricQuery query)
+    {
+        watch?.Sent(query);
+        return metrics.ReadAsync(query, cancel);
     }
 
     async Task<MetricTable> PartAsync(Task<MetricTable> together, MetricQuery query)
@@ -65,10 +69,10 @@ sealed class PageAnswers
         }
         catch (QueryRefusedException)
         {
-            return await metrics.ReadAsync(query, cancel); // what is refused together may be answered apart
+            return await SendAsync(query); // what is refused together may be answered apart
         }
 
-        return all.Part(query, MetricSql.HasMoney(query) ? all.Currency : null);
+        return all.Part(query, HasMoney(query) ? all.Currency : null);
     }
 
     /// <summary>All that several questions of the same rows ask, in the order of the keys.</summary>
@@ -82,11 +86,14 @@ sealed class PageAnswers
         Limit = null,
     };
 
-    /// <summary>What questions of the same rows have in common. Questions with money stay apart from those without: only they can be refused for it.</summary>
-    readonly record struct SameRows(AnswerKey Key, bool HasMoney)
-    {
-        public static SameRows Of(MetricQuery query) => new(
-            AnswerKey.Of(query with { Metrics = [], OrderBy = [], Limit = null, Totals = false, Comparison = Comparison.None, Second = Comparison.None }),
-            MetricSql.HasMoney(query));
-    }
+    static bool HasMoney(MetricQuery query) => query.Metrics.Any(metric => metric.UsesMoney);
+
+    /// <summary>Equal for questions of the same rows.</summary>
+    static AnswerKey RowsOf(MetricQuery query) => AnswerKey.Of(
+        query with { Metrics = [], OrderBy = [], Limit = null, Totals = false, Comparison = Comparison.None, Second = Comparison.None });
 }
+
+/// <summary>Told what a page asks, for whoever measures pages. Called by several threads.</summary>
+/// <param name="Asked">With each question of a part of the page, once.</param>
+/// <param name="Sent">With each question that goes to the warehouse.</param>
+public sealed record PageWatch(Action<MetricQuery> Asked, Action<MetricQuery> Sent);

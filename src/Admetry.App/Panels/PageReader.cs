@@ -12,15 +12,14 @@ public sealed record PageModel(string Headline, IReadOnlyList<TileModel> Tiles, 
 /// <summary>Asks the catalogue for everything a page shows, at once.</summary>
 public sealed class PageReader(MetricReader metrics)
 {
-    /// <summary>Told of each question that a part of the page asks, before questions are put together; for whoever measures pages.</summary>
-    public Action<MetricQuery>? Asked { get; init; }
+    public PageWatch? Watch { get; init; }
 
     /// <summary>The panels that rank, alone: what a brushed stretch of a course asks anew. None is left out; an empty one says so.</summary>
     /// <exception cref="System.Data.Common.DbException">The warehouse is unreachable.</exception>
     public async Task<IReadOnlyList<PanelView>> ReadRankedAsync(PageSpec spec, PageQuestion page, CancellationToken cancel)
     {
         var panels = spec.Panels.Where(panel => panel is not (TrendPanel or SeriesPanel)).ToList();
-        var answers = new PageAnswers(metrics, panels.SelectMany(panel => PanelReader.Questions(page, panel, spec.Tiles[0])), Asked, cancel);
+        var answers = new PageAnswers(metrics, panels.SelectMany(panel => PanelReader.Questions(page, panel, spec.Tiles[0])), Watch, cancel);
         try
         {
             var reader = new PanelReader(answers, page);
@@ -42,7 +41,7 @@ public sealed class PageReader(MetricReader metrics)
         var movers = spec.Subject is { } subject && page.Comparison is not NoComparison
             ? page.Ask(page.Covered, subject) with { By = [page.State.By], Comparison = page.Comparison } : null;
         IEnumerable<MetricQuery> expected = [totals, course, .. movers is null ? Array.Empty<MetricQuery>() : [movers], .. spec.Panels.SelectMany(panel => PanelReader.Questions(page, panel, spec.Tiles[0]))];
-        var answers = new PageAnswers(metrics, expected, Asked, cancel);
+        var answers = new PageAnswers(metrics, expected, Watch, cancel);
         try
         {
             var steps = await answers.ReadAsync(course);

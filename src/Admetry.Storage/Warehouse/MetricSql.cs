@@ -48,9 +48,6 @@ public static class MetricSql
     public static IReadOnlyList<string> Reasons(MetricQuery query) =>
         QueryRules.Reasons(query) is not [] and var reasons ? reasons : FactChoice.Reasons(query);
 
-    /// <summary>Whether any of the query's numbers depends on a currency.</summary>
-    public static bool HasMoney(MetricQuery query) => CurrencySql.HasMoney(query);
-
     /// <exception cref="QueryRefusedException">There are reasons to refuse the query.</exception>
     internal static void Check(MetricQuery query)
     {
