@@ -88,7 +88,7 @@ function part(series, colour, theme, index) {
 }
 
 // Braces would be read as markup of the label.
-const clip = (name, most) => (name.length > most ? `${name.slice(0, most - 1)}…` : name).replace(/[{}|]/g, " ");
+export const clip = (name, most) => (name.length > most ? `${name.slice(0, most - 1)}…` : name).replace(/[{}|]/g, " ");
 
 function bars(spec, theme, shared) {
   const style = {
@@ -123,30 +123,29 @@ function bars(spec, theme, shared) {
   };
 }
 
-// Members by two metrics, as large as a third; named where there is room.
+// Members by two metrics, as large as a third. Which of them are named depends on where they come to stand: see names.js.
 function scatter(spec, theme, shared) {
-  const [across, up, size] = ["across", "up", "size"].map((role) => spec.series.find((series) => series.role === role));
-  const largest = Math.max(...(size?.values ?? []).map((value) => value ?? 0), 0);
-  const furthest = Math.max(...across.values.map((value) => value ?? 0));
+  const [across, up] = ["across", "up"].map((role) => spec.series.find((series) => series.role === role));
   const named = (series) => ({ name: series.name, nameTextStyle: { color: theme.muted, fontSize: 12 }, scale: true });
   return {
     ...shared,
     grid: { left: 4, right: 24, top: 28, bottom: 24, containLabel: true },
-    xAxis: { ...valueAxis(spec, theme, across.unit), ...named(across), nameLocation: "middle", nameGap: 26 },
+    xAxis: { ...valueAxis(spec, theme, across.unit), ...named(across), ...(spec.isByTens ? { type: "log" } : {}), nameLocation: "middle", nameGap: 26 },
     yAxis: { ...valueAxis(spec, theme, up.unit), ...named(up), nameTextStyle: { color: theme.muted, fontSize: 12, align: "left" } },
     series: [{
       type: "scatter",
-      data: spec.labels.map((label, index) => ({
-        name: label,
-        value: [across.values[index], up.values[index]],
-        label: { position: across.values[index] > furthest * 0.6 ? "left" : "right" }, // a name stays within the chart
-      })),
-      symbolSize: (_, point) => (largest > 0 ? 8 + 28 * Math.sqrt((size.values[point.dataIndex] ?? 0) / largest) : 11),
-      itemStyle: { color: theme.accent, opacity: 0.65, borderColor: theme.surface, borderWidth: 1 },
-      label: { show: true, color: theme.ink, fontSize: 12, formatter: (point) => clip(point.name, theme.width < 480 ? 12 : 18) },
-      labelLayout: { hideOverlap: true },
+      data: spec.labels.map((name, index) => ({ name, value: [across.values[index], up.values[index]] })),
+      symbolSize: (_, point) => sizeOf(spec, point.dataIndex),
+      itemStyle: { color: `color-mix(in srgb, ${theme.accent} 65%, transparent)`, opacity: 1, borderColor: theme.surface, borderWidth: 1 },
     }],
   };
+}
+
+/** How many pixels a point of a scatter is wide: areas are to each other as the amounts. */
+export function sizeOf(spec, index) {
+  const size = spec.series.find((series) => series.role === "size");
+  const largest = Math.max(...(size?.values ?? []).map((value) => value ?? 0), 0);
+  return largest > 0 ? 8 + 28 * Math.sqrt(Math.max(size.values[index] ?? 0, 0) / largest) : 11;
 }
 
 // At most seven labels along an axis.

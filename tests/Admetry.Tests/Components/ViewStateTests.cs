@@ -1,6 +1,7 @@
 using Admetry.App.Components;
 using Admetry.Metrics;
 using Microsoft.AspNetCore.WebUtilities;
+using Admetry.Tests.Fixtures;
 using Xunit;
 
 namespace Admetry.Tests.Components;
@@ -11,7 +12,7 @@ public sealed class ViewStateTests
         ["C101", "a,b", "x;y:z", @"back\slash", "100% & more", "<script>", "\"quoted\"", "حملة", "", " spaced ", "плюс+", "emoji 🎯", "=#?/", @"\"];
 
     [Theory]
-    [InlineData(1), InlineData(2), InlineData(3), InlineData(4), InlineData(5)]
+    [InlineData(1), InlineData(2), InlineData(3), InlineData(4), InlineData(5), Scored(Row.Address)]
     public void A_state_comes_back_from_its_address(int seed)
     {
         var random = Seeded(seed);
