@@ -6,7 +6,7 @@ using Admetry.Synthetic.Acme;
 
 namespace Admetry.App.Commands;
 
-/// <summary><c>admetry generate mock DIR</c>: made-up files to try things on. <c>admetry generate acme</c>: a made-up company.</summary>
+/// <summary><c>admetry generate mock DIR</c> and <c>dirty DIR</c>: made-up files to try things on. <c>admetry generate acme</c>: a made-up company.</summary>
 static class GenerateCommand
 {
     public const int DefaultSeed = 42;
@@ -27,8 +27,52 @@ static class GenerateCommand
 
             return ExitCode.Done;
         });
-        return new Command("generate", "Makes data to try things on.") { Acme(host), mock };
+        return new Command("generate", "Makes data to try things on.") { Acme(host), mock, Dirty(host) };
     }
+
+    static Command Dirty(CommandHost host)
+    {
+        var directory = new Argument<string>("DIR") { Description = "Where the six files will be; files of their names are replaced." };
+        var seed = new Option<int>("--seed") { Description = "The same seed gives the same files.", DefaultValueFactory = _ => DefaultSeed, HelpName = "NUMBER" };
+        return new Command("dirty", "Writes six exports with thirty dirty rows, and what must become of each, to try an import on.\n\nExample: admetry generate dirty data/dirty") { directory, seed }.Does(host, async run =>
+        {
+            var folder = run.PathOf(run.Arguments.GetValue(directory)!);
+            Directory.CreateDirectory(folder);
+            foreach (var file in DirtyExports.Create(new(run.Arguments.GetValue(seed), AcmeParameters.DefaultRows, AcmeParameters.DefaultWeight(AcmeParameters.DefaultRows))))
+            {
+                await File.WriteAllBytesAsync(Path.Combine(folder, file.Name), file.Content, run.Cancel);
+                await run.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{file.Name}: {file.Rows} rows, spend {file.Spend} {file.Currency}, {file.Impressions} impressions once imported"));
+                foreach (var dirt in file.Planted)
+                    await run.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  line {dirt.Line}: {Words(dirt.Kind)}, {Fate(dirt.Fate)}"));
+            }
+
+            return ExitCode.Done;
+        });
+    }
+
+    static string Words(DirtyKind kind) => kind switch
+    {
+        DirtyKind.MarkInTheMiddle => "a byte order mark in the middle",
+        DirtyKind.CarriageReturn => "ended by a carriage return alone",
+        DirtyKind.SignedAmount => "an amount with its currency's sign",
+        DirtyKind.Bound => "a bound instead of a number",
+        DirtyKind.Total => "a row of totals",
+        DirtyKind.DuplicateDay => "a day said twice",
+        DirtyKind.OtherDateFormat => "a day written in another way",
+        DirtyKind.Utf16 => "in UTF-16",
+        DirtyKind.NullWord => "a word instead of a number",
+        DirtyKind.NegativeSpend => "negative spend",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of dirt."),
+    };
+
+    static string Fate(DirtyFate fate) => fate switch
+    {
+        DirtyFate.Read => "must be read as if it were clean",
+        DirtyFate.Named => "must be read and named",
+        DirtyFate.LeftOut => "must be left out",
+        DirtyFate.Once => "must count once and be named",
+        _ => throw new ArgumentOutOfRangeException(nameof(fate), fate, "Not a fate."),
+    };
 
     static Command Acme(CommandHost host)
     {

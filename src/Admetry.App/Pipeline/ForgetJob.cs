@@ -67,7 +67,7 @@ public sealed class ForgetJob(WarehouseDatabase warehouse, LandingFolder landing
     {
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await AcmeLoad.ForgetAsync(warehouse, connection, transaction, load.LoadId, cancel);
-        await transaction.CommitAsync(cancel);
+        await warehouse.CommitAsync(transaction, cancel);
         return ([], false);
     }
 
@@ -87,6 +87,7 @@ public sealed class ForgetJob(WarehouseDatabase warehouse, LandingFolder landing
             restored.Add(other.LoadId);
         }
 
+        await Forgetting.RefreshAsync(connection, transaction, cancel);
         var leavesNames = await Forgetting.LeavesNamesAsync(connection, transaction, load.LoadId);
         await warehouse.CommitAsync(transaction, cancel);
         return (restored, leavesNames);

@@ -32,6 +32,7 @@ public sealed class PartTally(Understood understood, DateOnly today)
         .. from decision in understood.Decisions select decision.ToString(),
         .. from total in totals select string.Create(CultureInfo.InvariantCulture,
             $"checksum {total.Label}: {total.Measure} {total.Expected} in the file, {total.Actual} read{(total.Holds ? "" : ", not equal")}"),
+        .. from finding in plausibility.Findings select $"worth a look: {finding}",
     ];
 
     public void Take(ReadItem item, StagedRows staged)
@@ -86,6 +87,8 @@ public sealed class PartTally(Understood understood, DateOnly today)
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{result.QuarantinedRows:N0} rows are in quarantine: 'admetry quarantine' lists them."));
         if (result.ShadowedRows > 0)
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{result.ShadowedRows:N0} rows stand back, because a finer or better source owns their days."));
+        if (result.DuplicateLines is { Count: > 0 } repeated)
+            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{result.DuplicateRows:N0} rows say again what other rows of the file say, and count once: line {string.Join(", ", repeated)}{(result.DuplicateRows > repeated.Count ? ", …" : "")}."));
         if (leftOut.Count > 0 && !result.IsUnchanged)
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Left out: {string.Join("; ", leftOut.Select(reason => $"{reason.Value:N0} × {reason.Key}"))}."));
         if (accounts.Contains("") && result is { IsUnchanged: false, SpendBefore: > 0 } && result.SpendAfter < result.SpendBefore + spend - 0.01m)

@@ -15,6 +15,7 @@ sealed class Cells
     readonly decimal[] numbers = new decimal[Fields.Number];
     readonly bool[] given = new bool[Fields.Number];
     readonly DateRange[] days = new DateRange[Fields.Number];
+    readonly List<CellRemark> remarks = [];
     char[] segment = new char[256];
     int segmentLength;
 
@@ -31,6 +32,9 @@ sealed class Cells
 
     /// <summary>What is wrong, when <see cref="Rule"/> is not null.</summary>
     public string Reason { get; private set; } = "";
+
+    /// <summary>Cells of the row that count as not reported, though something stands in them.</summary>
+    public IReadOnlyList<CellRemark> Remarks => remarks is [] ? [] : [.. remarks];
 
     /// <summary>An id of the row was rounded by a spreadsheet, and is left out.</summary>
     public bool HasDamagedId { get; private set; }
@@ -50,6 +54,7 @@ sealed class Cells
     public bool Read(TableReader table)
     {
         (Rule, segmentLength, HasDamagedId) = (null, 0, false);
+        remarks.Clear();
         foreach (var column in columns)
         {
             ReadCell(column, column.Fixed is { } value ? value : table.Cell(column.Index));
@@ -170,7 +175,10 @@ sealed class Cells
         var kind = NumberText.Parse(cell, column.Mark, out var value, out var isPercent);
         given[slot] = kind is NumberKind.Number;
         if (kind is NumberKind.Missing or NumberKind.Bound)
+        {
+            Remark(column, cell, kind);
             return;
+        }
         if (kind is not NumberKind.Number || (isPercent && column.Field.Kind() is not FieldKind.Share))
         {
             Break(kind is NumberKind.TooLarge ? Rules.NumberTooLarge : Rules.NumberUnreadable,
@@ -179,6 +187,15 @@ sealed class Cells
         }
         numbers[slot] = column.Factor is 1m ? value : value * column.Factor;
         CheckNumber(column, cell, numbers[slot]);
+    }
+
+    // Signs such as "--" are how platforms write "none"; a word or a bound was put there by someone.
+    void Remark(Column column, ReadOnlySpan<char> cell, NumberKind kind)
+    {
+        if (kind is NumberKind.Bound)
+            remarks.Add(new("where a bound stands instead of a number, taken as not reported", column.Header, Short(cell)));
+        else if (cell.IndexOfAnyInRange('A', 'z') >= 0)
+            remarks.Add(new("where a word stands instead of a number, taken as not reported", column.Header, Short(cell)));
     }
 
     void CheckNumber(Column column, ReadOnlySpan<char> cell, decimal value)

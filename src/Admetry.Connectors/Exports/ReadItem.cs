@@ -5,7 +5,17 @@ namespace Admetry.Connectors.Exports;
 /// only <see cref="ControlTotalItem"/> and <see cref="RejectedItem"/> stand for no row. A wholly empty line is not a row.
 /// </summary>
 /// <param name="Line">The line of the file on which the row starts, or the number of the JSON element, counted from 1.</param>
-public abstract record ReadItem(int Line);
+public abstract record ReadItem(int Line)
+{
+    /// <summary>Cells of the row that were taken for something else than what stands in them; empty for nearly every row.</summary>
+    public IReadOnlyList<CellRemark> Remarks { get; init; } = [];
+}
+
+/// <summary>A cell that says something which no column can hold, so that it counts as not reported.</summary>
+/// <param name="Kind">Completes "rows …", such as <c>where a bound stands instead of a number</c>.</param>
+/// <param name="Header">The column, as the file names it.</param>
+/// <param name="Text">The cell, cut to what people need to find it.</param>
+public sealed record CellRemark(string Kind, string Header, string Text);
 
 /// <summary>Delivery of one row.</summary>
 /// <remarks>

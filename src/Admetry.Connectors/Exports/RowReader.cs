@@ -27,7 +27,7 @@ sealed class RowReader
     public static IEnumerable<ReadItem> Items(Layout layout, CancellationToken cancel)
     {
         var reader = new RowReader(layout);
-        using var table = layout.Sheet.Open();
+        using var table = layout.Sheet.Open(ahead: true);
         for (var count = 0; ; count++)
         {
             if ((count & 0x3FF) is 0)
@@ -90,7 +90,7 @@ sealed class RowReader
         if (item is null)
             return Quarantine(table, cells.Rule!, cells.Reason);
         totals.Add(item);
-        return item;
+        return cells.Remarks is { Count: > 0 } remarks ? item with { Remarks = remarks } : item;
     }
 
     bool IsBelow(TableReader table)

@@ -8,6 +8,12 @@ namespace Admetry.Storage.Warehouse;
 /// <param name="Since">Of running totals, the period they run from.</param>
 sealed record Arm(Fact Fact, Side Side, IReadOnlyList<Leaf> Leaves, Grain? Since, ArmRows Rows)
 {
+    /// <summary>The days it sums: its side's, or a part of them where other arms have the others.</summary>
+    public DateRange Days { get; init; } = Side.Days;
+
+    /// <summary>Begins the names of its days in the SQL where it has a part of them.</summary>
+    public string Piece { get; init; } = "";
+
     public bool IsPeriod => Rows is not ArmRows.Daily;
 }
 
@@ -73,7 +79,7 @@ sealed class ArmSql(MetricQuery query, SqlValues values, bool convert)
 
     IEnumerable<string> Days(Arm arm)
     {
-        var (prefix, days) = (arm.Side.Prefix, arm.Side.Days);
+        var (prefix, days) = ($"{arm.Side.Prefix}{arm.Piece}", arm.Days);
         if (arm.Rows is ArmRows.Daily)
         {
             var first = arm.Since is { } since ? Start(since, byDate ? days.First : days.Last) : days.First;

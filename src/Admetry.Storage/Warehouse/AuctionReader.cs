@@ -26,7 +26,7 @@ public sealed record AuctionLog(IReadOnlyList<AuctionTally> Tallies, IReadOnlyDi
     }
 }
 
-/// <summary>Reads how campaigns fare in auctions, from the exchange's log; other platforms keep theirs to themselves.</summary>
+/// <summary>Reads how campaigns fare in auctions, from a roll-up of the exchange's log; other platforms keep theirs to themselves.</summary>
 /// <remarks>It counts every campaign, whoever asks: levels to compare with, never shown with a name.</remarks>
 public sealed class AuctionReader(WarehouseDatabase warehouse)
 {
@@ -38,13 +38,12 @@ public sealed class AuctionReader(WarehouseDatabase warehouse)
         var tallies = await ListAsync(connection,
             $"""
             select i.campaign_id, coalesce(r.kind, ''), i.auction_type, i.bids, i.wins
-            from (select campaign_id, auction_type, sum(impressions) as bids, sum(case when won then impressions else 0 end) as wins
-                  from log_impression where {within} group by campaign_id, auction_type) i
+            from (select campaign_id, auction_type, sum(bids) as bids, sum(wins) as wins from rollup_auction_day where {within} group by campaign_id, auction_type) i
             left join (select campaign_id, min(creative_type) as kind from dim_creative group by campaign_id) r on r.campaign_id = i.campaign_id
             order by i.campaign_id, i.auction_type
             """, row => new AuctionTally(row.GetInt64(0), row.GetString(1), row.GetInt16(2), Long(row, 3), Long(row, 4)), cancel);
         var places = await ListAsync(connection,
-            $"select campaign_id, count(*) from (select distinct campaign_id, geo_id from log_impression where {within}) i group by campaign_id",
+            $"select campaign_id, count(*) from (select distinct campaign_id, geo_id from rollup_auction_day where {within}) i group by campaign_id",
             row => (row.GetInt64(0), (int)Long(row, 1)), cancel);
         return new(tallies, places.ToDictionary());
     }

@@ -12,11 +12,14 @@ static class Deduplication
 {
     static readonly (string Table, string Heads)[] Staged = [("stg_delivery", " where head"), ("stg_engagement", ""), ("stg_revenue", "")];
 
-    /// <returns>Duplicates dropped, and rows sent to quarantine.</returns>
-    public static async Task<(long Duplicates, long Quarantined)> RunAsync(
+    const int MostLines = 10;
+
+    /// <returns>Duplicates dropped, the first of their lines, and rows sent to quarantine.</returns>
+    public static async Task<(long Duplicates, IReadOnlyList<int> Lines, long Quarantined)> RunAsync(
         DbConnection connection, DbTransaction transaction, StagedRows staged, Duplicates differing)
     {
         long duplicates = 0, quarantined = 0;
+        var lines = new List<int>();
         foreach (var (table, heads) in Staged)
         {
             var tally = staged.Tally(table);
@@ -29,16 +32,22 @@ static class Deduplication
             }
 
             tally.Drop();
-            duplicates += await DropAsync(connection, transaction, table,
-                $"select line from (select line, row_number() over (partition by identity, content order by line) as place from {table}{heads}) t where place > 1");
+            await RepeatedAsync(table, $"select line from (select line, row_number() over (partition by identity, content order by line) as place from {table}{heads}) t where place > 1");
             if (differing is Duplicates.Last)
-                duplicates += await DropAsync(connection, transaction, table,
-                    $"select line from (select line, row_number() over (partition by identity order by line desc) as place from {table}{heads}) t where place > 1");
+                await RepeatedAsync(table, $"select line from (select line, row_number() over (partition by identity order by line desc) as place from {table}{heads}) t where place > 1");
             else if (differing is Duplicates.Quarantine)
                 quarantined += await QuarantineAsync(connection, transaction, table, heads);
         }
 
-        return (duplicates, quarantined);
+        return (duplicates, [.. lines.Order().Take(MostLines)], quarantined);
+
+        async Task RepeatedAsync(string table, string which)
+        {
+            if (await DropAsync(connection, transaction, table, which) is not (> 0 and var dropped))
+                return;
+            duplicates += dropped;
+            lines.AddRange(await connection.QueryAsync<int>($"select line from stg_dropped order by line limit {MostLines}", transaction: transaction));
+        }
     }
 
     static Task<bool> HasRepeatsAsync(DbConnection connection, DbTransaction transaction, string table, string heads) =>

@@ -26,7 +26,7 @@ public static class ExchangeRateTable
         foreach (var pair in both.GroupBy(rate => (rate.From, rate.To)))
             await WritePairAsync(connection, transaction, [.. pair.OrderBy(rate => rate.Day)]);
         await connection.ExecuteAsync("insert into fx_source values (@fingerprint)", new { fingerprint }, transaction);
-        await transaction.CommitAsync(cancel);
+        await warehouse.CommitAsync(transaction, cancel);
     }
 
     static async Task WritePairAsync(DbConnection connection, DbTransaction transaction, List<DatedRate> rates)

@@ -75,6 +75,19 @@ public static class Forgetting
             """, new { loadId }, transaction)];
     }
 
+    /// <summary>Sums the roll-ups of the slices in <c>stg_slice</c> anew, once every load that stands has been replayed over them.</summary>
+    public static async Task RefreshAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancel)
+    {
+        var slices = (await connection.QueryAsync<(long Owner, int First, int Last)>(
+            "select account_id, min(first_id), max(last_id) from stg_slice group by account_id", transaction: transaction)).ToList();
+        foreach (var side in slices.GroupBy(slice => slice.Owner < 0))
+        {
+            var days = new DateRange(Calendar.Day(side.Min(slice => slice.First)), Calendar.Day(side.Max(slice => slice.Last)));
+            var sources = RollUps.All.Select(one => one.Source).Where(source => side.Key == source is "fact_revenue").ToHashSet(StringComparer.Ordinal);
+            await RollUpTables.RefreshAsync(connection, transaction, sources, [.. side.Select(slice => Math.Abs(slice.Owner))], days, cancel);
+        }
+    }
+
     /// <summary>Whether rows that stay belong to campaigns, ads or creatives that the load made, named or gave an id: then only a rebuild knows what they are called without it.</summary>
     public static async Task<bool> LeavesNamesAsync(DbConnection connection, DbTransaction transaction, long loadId)
     {

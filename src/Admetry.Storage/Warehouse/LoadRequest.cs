@@ -31,4 +31,8 @@ public sealed record LoadRequest(
 /// <param name="SpendBefore">Spend of the days and accounts touched, in the account's currency, before; null without spend.</param>
 public sealed record LoadResult(
     long LoadId, bool IsUnchanged, long InputRows, long AcceptedRows, long QuarantinedRows, long DuplicateRows, long FilteredRows,
-    long ShadowedRows, DateRange? Days, decimal? SpendBefore, decimal? SpendAfter);
+    long ShadowedRows, DateRange? Days, decimal? SpendBefore, decimal? SpendAfter)
+{
+    /// <summary>The first lines that were dropped because they say again what another line says; empty where nothing changed.</summary>
+    public IReadOnlyList<int> DuplicateLines { get; init; } = [];
+}

@@ -7,10 +7,17 @@ namespace Admetry.Storage.Warehouse;
 /// <remarks>
 /// Before money is summed it asks which currencies are in sight. One: money is shown in it, or converted where the query names
 /// another. Several: each day's money is converted, or the query is refused; currencies are never mixed. An only currency is remembered
-/// until this process changes the data; PostgreSQL, which others may write, is always asked.
+/// until this process changes the data; PostgreSQL, which others may write, is always asked. Whole answers are remembered as well, on
+/// PostgreSQL by the version that every commit of any process leaves there (docs/decisions/0011).
 /// </remarks>
 public sealed class MetricReader(WarehouseDatabase warehouse)
 {
+    /// <summary>Whether roll-ups answer where they cover a question. Without them the facts do, with the same digits.</summary>
+    public bool UsesRollUps { get; init; } = true;
+
+    /// <summary>Whether an answer is remembered until the data changes, and given again to whoever asks the same.</summary>
+    public bool Remembers { get; init; } = true;
+
     /// <returns>One row for each combination of keys that has data, in the query's order.</returns>
     /// <exception cref="ArgumentNullException">The query has no principal.</exception>
     /// <exception cref="QueryRefusedException">The question has no honest answer.</exception>
@@ -18,6 +25,23 @@ public sealed class MetricReader(WarehouseDatabase warehouse)
     public async Task<MetricTable> ReadAsync(MetricQuery query, CancellationToken cancel)
     {
         MetricSql.Check(query);
+        if (!Remembers || !UsesRollUps)
+            return await AskAsync(query, cancel);
+
+        var key = AnswerKey.Of(query);
+        if (await warehouse.VersionAsync(cancel) is not { } now)
+            return await AskAsync(query, cancel);
+        if (warehouse.Answers.Find(key, now) is { } known)
+            return known;
+
+        var answer = await AskAsync(query, cancel);
+        if (await warehouse.VersionAsync(cancel) == now)
+            warehouse.Answers.Keep(key, now, answer);
+        return answer;
+    }
+
+    async Task<MetricTable> AskAsync(MetricQuery query, CancellationToken cancel)
+    {
         await using var connection = await warehouse.Source.OpenConnectionAsync(cancel);
         var version = warehouse.Dialect.IsPostgres ? null : warehouse.Version.Settled;
         var known = version is { } settled && CurrencySql.HasMoney(query) ? warehouse.Currencies.Find(query, settled) : null;
@@ -37,7 +61,7 @@ public sealed class MetricReader(WarehouseDatabase warehouse)
 
     async Task<MetricTable> AnswerAsync(DbConnection connection, MetricQuery query, Money money, CancellationToken cancel)
     {
-        await using var command = Commands.For(connection, MetricSql.Compile(query, warehouse.Dialect, money.Convert));
+        await using var command = Commands.For(connection, MetricSql.Compile(query, warehouse.Dialect, money.Convert, UsesRollUps));
         await using var reader = await command.ExecuteReaderAsync(cancel);
         return await new AnswerReader(query, money.Currency).ReadAsync(reader, cancel);
     }
@@ -50,6 +74,6 @@ public sealed class MetricReader(WarehouseDatabase warehouse)
         MetricSql.Check(query);
         await using var connection = await warehouse.Source.OpenConnectionAsync(cancel);
         var money = await new MoneyReader(connection).OfAsync(query, cancel);
-        return MetricSql.Compile(query, warehouse.Dialect, money.Convert);
+        return MetricSql.Compile(query, warehouse.Dialect, money.Convert, UsesRollUps);
     }
 }

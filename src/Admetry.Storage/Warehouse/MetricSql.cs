@@ -14,13 +14,14 @@ namespace Admetry.Storage.Warehouse;
 public static class MetricSql
 {
     /// <param name="convert">Multiply money with the day's rate into the query's currency before summing.</param>
+    /// <param name="usesRollUps">Let roll-ups answer where they cover the query; the numbers are the same.</param>
     /// <exception cref="ArgumentNullException">The query has no principal.</exception>
     /// <exception cref="QueryRefusedException">The question has no honest answer.</exception>
-    public static SqlStatement Compile(MetricQuery query, SqlDialect dialect, bool convert = false)
+    public static SqlStatement Compile(MetricQuery query, SqlDialect dialect, bool convert = false, bool usesRollUps = true)
     {
         Check(query);
         var values = new SqlValues();
-        var stack = new StackSql(query, values, convert);
+        var stack = new StackSql(query, values, convert, usesRollUps);
         var shows = query.Keys.Select((key, i) => Shown(query, key, i)).ToList();
         var numbers = Side.Of(query)
             .SelectMany(side => query.Metrics.Select(metric =>

@@ -40,7 +40,7 @@ public static class SliceLoad
         if (onlySlicesOf is null && await LoadLog.FindActiveAsync(connection, transaction, request.LoadKey) is { } same)
             return same;
 
-        var (duplicates, conflicting) = await Deduplication.RunAsync(connection, transaction, staged, request.Duplicates);
+        var (duplicates, repeated, conflicting) = await Deduplication.RunAsync(connection, transaction, staged, request.Duplicates);
         var loadId = onlySlicesOf ?? request.LoadId ?? await LoadLog.NextIdAsync(connection, transaction);
         var accounts = await new EntityResolver(staged, transaction, loadId, isReplay: onlySlicesOf is not null).ResolveAsync(cancel);
         await staged.AnalyzeAsync($"{DeliveryStage.Table} ({staged.Delivery.Keys}), stg_action (entity, action), stg_engagement (entity)", transaction);
@@ -63,7 +63,7 @@ public static class SliceLoad
         var result = new LoadResult(
             loadId, false, request.InputRows, request.InputRows - request.FilteredRows - staged.QuarantinedRows - conflicting - duplicates,
             staged.QuarantinedRows + conflicting, duplicates, request.FilteredRows, shadowed,
-            staged.First is { } day ? new DateRange(day, staged.Last!.Value) : null, before, await load.SpendAsync());
+            staged.First is { } day ? new DateRange(day, staged.Last!.Value) : null, before, await load.SpendAsync()) { DuplicateLines = repeated };
         await LoadLog.WriteAsync(connection, transaction, request, result, staged.Level, rowSet);
         return result;
     }

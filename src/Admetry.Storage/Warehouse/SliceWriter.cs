@@ -32,9 +32,33 @@ sealed class SliceWriter(
             await EngagementAsync(cancel);
         if (staged.RevenueRows > 0)
             await RevenueAsync(cancel);
+        if (!isReplay)
+            await RollUpsAsync(cancel);
         await QuarantineAsync();
         return shadowed;
     }
+
+    /// <summary>Whoever replays several loads over some slices sums them once at the end.</summary>
+    async Task RollUpsAsync(CancellationToken cancel)
+    {
+        if (staged.First is not { } first)
+            return;
+
+        var days = new DateRange(first, staged.Last!.Value);
+        if (staged.DeliveryRows > 0)
+        {
+            var changed = SliceShape.Of(staged).Select(shape => shape.Table).ToHashSet(StringComparer.Ordinal);
+            if (changed.Contains("fact_core_metrics"))
+                changed.Add("fact_action_metrics");
+            await RollUpTables.RefreshAsync(staged.Connection, transaction, changed, accounts, days, cancel);
+        }
+
+        if (staged.RevenueRows > 0)
+            await RollUpTables.RefreshAsync(staged.Connection, transaction, new HashSet<string>(StringComparer.Ordinal) { "fact_revenue" }, [.. await ClientsAsync()], days, cancel);
+    }
+
+    Task<IEnumerable<long>> ClientsAsync() => staged.Connection.QueryAsync<long>(
+        "select distinct c.client_id from stg_revenue s join dim_client c on c.client_code = s.client_code", transaction: transaction);
 
     async Task<long> DeliveryAsync(SliceShape shape, CancellationToken cancel)
     {
@@ -90,7 +114,7 @@ sealed class SliceWriter(
             from stg_revenue s join dim_client c on c.client_code = s.client_code{only}
             """, cancel);
 
-        var clients = await staged.Connection.QueryAsync<long>("select distinct -c.client_id from stg_revenue s join dim_client c on c.client_code = s.client_code", transaction: transaction);
+        var clients = (await ClientsAsync()).Select(client => -client);
         await LedgerAsync("revenue", "fact_revenue", ("f.date_id", "f.date_id"), "", SliceSums.Revenue,
             cancel, "-f.client_id", string.Join(", ", clients));
     }

@@ -7,13 +7,14 @@ sealed class StackSql
 {
     readonly MetricQuery query;
     readonly bool convert;
+    readonly bool usesRollUps;
     readonly ArmSql armSql;
     readonly List<(Leaf Leaf, string Name)> columns = [];
 
     /// <exception cref="QueryRefusedException">No fact carries a measure with the dimensions asked for.</exception>
-    public StackSql(MetricQuery query, SqlValues values, bool convert)
+    public StackSql(MetricQuery query, SqlValues values, bool convert, bool usesRollUps)
     {
-        (this.query, this.convert) = (query, convert);
+        (this.query, this.convert, this.usesRollUps) = (query, convert, usesRollUps);
         armSql = new(query, values, convert);
         foreach (var leaf in query.Metrics.SelectMany(Leaf.Of).Distinct())
             columns.Add((leaf, Name(leaf)));
@@ -22,7 +23,7 @@ sealed class StackSql
 
     public IReadOnlyList<Arm> Arms { get; }
 
-    public string Text => string.Join("\n  union all\n", Arms.Select(Branch));
+    public string Text => string.Join("\n  union all\n", Arms.Select(arm => Branch(arm, armSql)));
 
     /// <summary>Whether anything at all is reported for a combination of keys.</summary>
     public string HasData =>
@@ -71,11 +72,14 @@ sealed class StackSql
                 continue;
             }
 
-            yield return new(fact, side, leaves, since, ArmRows.Daily);
+            foreach (var arm in Daily(new(fact, side, leaves, since, ArmRows.Daily)))
+                yield return arm;
             if (fact.Period is { } period && since is null && IsRange)
                 yield return new(period, side, leaves, null, ArmRows.Exact);
         }
     }
+
+    IEnumerable<Arm> Daily(Arm raw) => usesRollUps ? RollUpChoice.Of(raw, Branch(raw, new(query, new(), convert))) : [raw];
 
     bool IsRange => !query.Keys.Any(key => key.IsTime) && !query.Where.Any(filter => filter.Dimension.IsTime);
 
@@ -83,10 +87,10 @@ sealed class StackSql
         ? fact
         : throw new QueryRefusedException(FactChoice.Reasons(query));
 
-    string Branch(Arm arm)
+    string Branch(Arm arm, ArmSql armSql)
     {
         var keys = query.Keys.Select(key => $"{ArmSql.Key(arm, key)} as {key.Name}");
-        var sums = Side.Of(query).SelectMany(side => columns.SelectMany(column => Sums(arm, side, column)));
+        var sums = Side.Of(query).SelectMany(side => columns.SelectMany(column => Sums(arm, side, column, armSql)));
         var group = query.Keys is [] ? "" : $"\n  group by {string.Join(", ", Enumerable.Range(1, query.Keys.Count))}";
         return $"""
               select {string.Join(",\n    ", keys.Concat(sums))}
@@ -95,7 +99,7 @@ sealed class StackSql
             """;
     }
 
-    IEnumerable<string> Sums(Arm arm, Side side, (Leaf Leaf, string Name) column)
+    IEnumerable<string> Sums(Arm arm, Side side, (Leaf Leaf, string Name) column, ArmSql armSql)
     {
         var (leaf, name) = (column.Leaf, column.Name + side.Suffix);
         var isOurs = arm.Side == side && arm.Leaves.Contains(leaf);

@@ -6,7 +6,7 @@ using Dapper;
 namespace Admetry.Storage.Warehouse;
 
 /// <summary>One thing a warehouse must keep true, and what was found.</summary>
-/// <param name="Id">The invariant: I1 … I10, and A1 … A24 where there is an exchange’s log or its books.</param>
+/// <param name="Id">The invariant: I1 … I11, and A1 … A24 where there is an exchange’s log or its books.</param>
 /// <param name="Violations">What breaks it, at most twenty examples; empty when it holds.</param>
 /// <param name="Count">How many break it.</param>
 public sealed record Check(string Id, string Claim, long Count, IReadOnlyList<string> Violations)
@@ -55,6 +55,8 @@ public static class Verification
             await FindAsync(connection, "Keys", "Every key of a fact stands in its dimension",
                 string.Join(" union all ", SliceFamily.Tables.Where(table => table is not "fact_revenue").SelectMany(Orphans))),
         };
+        checks.Add(await FindAsync(connection, "I11", "Every roll-up is the sum of its source, to the last digit",
+            string.Join(" union all ", RollUps.All.Select(one => $"select found from ({RollUpTables.Differences(one)}) {one.Table}_found"))));
         if (await connection.ExecuteScalarAsync<bool>("select exists (select 1 from log_impression)"))
             foreach (var check in AdTechCheck.All)
                 checks.Add(await FindAsync(connection, check.Id, check.Claim, check.Sql));

@@ -26,12 +26,27 @@ public sealed class WarehouseDatabase : IAsyncDisposable
 
     internal KnownCurrencies Currencies { get; } = new();
 
-    /// <summary>Commits a change of data; what readers of this process remember of the data before is no longer believed.</summary>
+    internal KnownAnswers Answers { get; } = new();
+
+    /// <summary>What the data is known by now: two equal versions, one read before a question and one after it, and nothing was committed between.</summary>
+    /// <returns>Null while this process commits.</returns>
+    internal async ValueTask<long?> VersionAsync(CancellationToken cancel)
+    {
+        if (!Dialect.IsPostgres)
+            return Version.Settled;
+
+        await using var connection = await Source.OpenConnectionAsync(cancel);
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition("select version from data_version", cancellationToken: cancel));
+    }
+
+    /// <summary>Commits a change of data; what readers remember of the data before, in this process or another, is no longer believed.</summary>
     public async Task CommitAsync(DbTransaction transaction, CancellationToken cancel)
     {
         Version.Begin();
         try
         {
+            if (Dialect.IsPostgres)
+                await transaction.Connection!.ExecuteAsync($"update data_version {NewVersion}", transaction: transaction);
             await transaction.CommitAsync(cancel);
         }
         finally
@@ -127,6 +142,7 @@ public sealed class WarehouseDatabase : IAsyncDisposable
             $"drop schema if exists {Quoted(schema)}, {Quoted(TruthOf(schema))} cascade; alter schema {Quoted(spare)} rename to {Quoted(schema)}", transaction: transaction);
         if (await connection.ExecuteScalarAsync<bool>("select exists (select 1 from pg_namespace where nspname = @name)", new { name = TruthOf(spare) }, transaction))
             await connection.ExecuteAsync($"alter schema {Quoted(TruthOf(spare))} rename to {Quoted(TruthOf(schema))}", transaction: transaction);
+        await connection.ExecuteAsync($"update {Quoted(schema)}.data_version {NewVersion}", transaction: transaction);
         await transaction.CommitAsync(cancel);
     }
 
@@ -150,6 +166,9 @@ public sealed class WarehouseDatabase : IAsyncDisposable
     /// <summary>PostgreSQL: where what was planted in a schema's generated data stands, for scorers.</summary>
     internal static string TruthOf(string schema) => $"{schema}_truth";
 
+    // A number that no other transaction of the server has, also in a schema that takes another's place.
+    const string NewVersion = "set version = cast(cast(pg_current_xact_id() as text) as bigint)";
+
     static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     static async Task<WarehouseDatabase> OpenAsync(DbDataSource source, SqlDialect dialect, CancellationToken cancel)
@@ -162,6 +181,7 @@ public sealed class WarehouseDatabase : IAsyncDisposable
             await Platforms.WriteAsync(connection);
         }
 
+        await RollUpTables.EnsureAsync(connection, dialect, cancel);
         return new(source, dialect);
     }
 }

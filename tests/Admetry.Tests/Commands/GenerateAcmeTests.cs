@@ -74,6 +74,22 @@ public sealed class GenerateAcmeTests : IDisposable
         Assert.Equal("", (await RunAsync("loads", "--format", "csv")).Output.Split('\n')[1]);
     }
 
+    [Fact]
+    public async Task Dirty_files_are_written_with_what_must_become_of_them_and_importing_the_folder_reads_all()
+    {
+        await RunAsync("init");
+
+        var made = await RunAsync("generate", "dirty", "dirty");
+        var imported = await RunAsync("import", "dirty");
+        var loads = await RunAsync("loads", "--format", "csv");
+
+        Assert.Equal(0, made.Code);
+        Assert.Equal(30, made.Output.Split('\n').Count(line => line.StartsWith("  line ", StringComparison.Ordinal)));
+        Assert.Equal(0, imported.Code);
+        Assert.Equal(6, loads.Output.Split('\n').Count(line => line.Contains(",active", StringComparison.Ordinal)));
+        Assert.Contains("with negative spend", imported.Error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)

@@ -37,12 +37,14 @@ sealed class WebWorld : IAsyncDisposable
         return world;
     }
 
+    /// <summary>Changes rows, and what is summed up of them.</summary>
     public async Task RunAsync(string sql)
     {
         await using var connection = await Warehouse.Source.OpenConnectionAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync();
+        await RollUpTables.RefreshAsync(Warehouse, CancellationToken.None); // as a load does
     }
 
     /// <summary>A server over this world on a free loopback port, not started yet.</summary>

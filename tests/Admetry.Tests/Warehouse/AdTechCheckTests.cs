@@ -39,6 +39,10 @@ public sealed class AdTechCheckTests(AdTechCheckTests.Whole whole) : IClassFixtu
         { "A21", "update log_click set date_id = 20250101" },
         { "A22", $"update log_conversion set click_id = null where conversion_id = {AConversion}" },
         { "A23", "update fact_touchpoint set load_id = 99 where touch_id = 1" },
+        { "I11", "update rollup_auction_day set bids = bids + 1" },
+        { "I11", "update rollup_deal_day set spend = spend + 0.000001 where date_id = (select max(date_id) from rollup_deal_day)" },
+        { "I11", "delete from rollup_deal_month where device = 'mobile'" },
+        { "I11", "insert into rollup_publisher_month select * from rollup_publisher_month limit 1" },
     };
 
     [Fact]

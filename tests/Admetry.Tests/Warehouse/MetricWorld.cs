@@ -29,6 +29,7 @@ static class MetricWorld
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync(cancel);
+        await RollUpTables.RefreshAsync(warehouse, cancel); // as a load does
     }
 
     public static Task FillAsync(WarehouseDatabase warehouse, CancellationToken cancel = default) =>

@@ -29,6 +29,8 @@ public sealed class Plausibility(DateOnly today)
             Take(row);
         if (RowColumns.Days(item) is { } days && days.Last > today.AddDays(1))
             Note("with a day in the future", item.Line, $"{days.Last:yyyy-MM-dd}");
+        foreach (var remark in item.Remarks)
+            Note(remark.Kind, item.Line, $"{remark.Header} is {remark.Text}");
     }
 
     void Take(DeliveryRow row)
@@ -41,6 +43,8 @@ public sealed class Plausibility(DateOnly today)
                 Note("with a click-through rate above 50 %", row.Line, $"{clicks:N0} clicks on {impressions:N0} impressions");
         }
 
+        if (row.Measures.Spend is { } spend and < 0)
+            Note("with negative spend, counted as a correction", row.Line, $"{spend}");
         if (row.CampaignId is not "" && row.CampaignName is not "" && !(last == (row.CampaignId, row.CampaignName)) && campaigns.Count < MostNames)
             TakeName(row);
     }

@@ -10,7 +10,7 @@ namespace Admetry.Connectors.Exports.Tables;
 /// </remarks>
 public sealed class CsvTable(TextReader text, char delimiter) : TableReader
 {
-    const char Quote = '"';
+    const char Quote = '"', Mark = '\uFEFF';
 
     enum Kind : byte { Plain, Doubled }
 
@@ -59,7 +59,8 @@ public sealed class CsvTable(TextReader text, char delimiter) : TableReader
         if (start == filled)
             return isFinished;
 
-        var (at, lines) = (start, 0);
+        // A mark in the middle was the start of another file, copied behind this one.
+        var (at, lines) = (buffer[start] is Mark ? start + 1 : start, 0);
         while (true)
         {
             if (at < filled && buffer[at] is Quote)

@@ -1,0 +1,101 @@
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+
+namespace Admetry.Storage.Warehouse;
+
+/// <summary>Makes roll-ups, and keeps them equal to their sources inside the transactions that change those.</summary>
+public static class RollUpTables
+{
+    /// <summary>Sums everything anew, in a transaction of its own: for whoever has changed rows beside the loads of this program.</summary>
+    /// <exception cref="DbException">The warehouse is unreachable.</exception>
+    public static async Task RefreshAsync(WarehouseDatabase warehouse, CancellationToken cancel)
+    {
+        await using var connection = await warehouse.Source.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await LoadLock.TakeAsync(connection, transaction, warehouse.Dialect);
+        await RefreshAsync(connection, transaction, cancel);
+        await warehouse.CommitAsync(transaction, cancel);
+    }
+
+    /// <summary>Makes the roll-ups that a warehouse lacks, or has by another definition, and takes away those that are no more, in one transaction.</summary>
+    internal static async Task EnsureAsync(DbConnection connection, SqlDialect dialect, CancellationToken cancel)
+    {
+        var wanted = RollUps.All.ToDictionary(one => one.Table, Definition);
+        if (await AreAsync(connection, null, wanted))
+            return;
+
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await LoadLock.TakeAsync(connection, transaction, dialect);
+        if (await AreAsync(connection, transaction, wanted))
+            return; // another process was quicker
+
+        foreach (var table in await connection.QueryAsync<string>("select table_name from roll_up", transaction: transaction))
+            await connection.ExecuteAsync($"drop table if exists {table}", transaction: transaction);
+        await connection.ExecuteAsync("delete from roll_up", transaction: transaction);
+        foreach (var one in RollUps.All)
+        {
+            await RunAsync(connection, transaction, wanted[one.Table], cancel);
+            if (dialect.IsPostgres)
+                await connection.ExecuteAsync($"create index {one.Table}_day on {one.Table} (date_id{(one.Owner is null ? "" : $", {one.Owner}")})", transaction: transaction);
+            await connection.ExecuteAsync("insert into roll_up values (@Table, @definition)", new { one.Table, definition = wanted[one.Table] }, transaction);
+        }
+
+        await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>Sums anew what some owners have in the steps that <paramref name="days"/> touch.</summary>
+    /// <param name="sources">The tables of which rows have changed.</param>
+    /// <param name="owners">Keys of accounts; for revenue, of clients.</param>
+    internal static async Task RefreshAsync(
+        DbConnection connection, DbTransaction transaction, IReadOnlySet<string> sources, IReadOnlyCollection<long> owners, DateRange days, CancellationToken cancel)
+    {
+        foreach (var one in RollUps.All.Where(one => one.Owner is not null && sources.Contains(one.Source) && owners.Count > 0))
+        {
+            var touched = string.Create(CultureInfo.InvariantCulture,
+                $"f.{one.Owner} in ({string.Join(", ", owners)}) and f.date_id between {First(one, days.First)} and {Last(one, days.Last)}");
+            await RunAsync(connection, transaction, $"delete from {one.Table} as f where {touched}", cancel);
+            await RunAsync(connection, transaction, $"insert into {one.Table} ({one.Names}) {one.Select(touched)}", cancel);
+        }
+    }
+
+    /// <summary>Sums everything anew.</summary>
+    internal static async Task RefreshAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancel)
+    {
+        foreach (var one in RollUps.All)
+        {
+            await RunAsync(connection, transaction, $"delete from {one.Table}", cancel);
+            await RunAsync(connection, transaction, $"insert into {one.Table} ({one.Names}) {one.Select("true")}", cancel);
+        }
+    }
+
+    /// <summary>One text, in a column <c>found</c>, for each row that a roll-up has and its source does not give, or the other way round.</summary>
+    internal static string Differences(RollUp one)
+    {
+        var expected = $"select {one.Names} from ({one.Select("true")}) s";
+        var present = $"select {one.Names} from {one.Table}";
+        var owner = one.Owner ?? one.Keys[0];
+        return $"""
+            select '{one.Table}: ' || side || ', {owner} ' || cast({owner} as varchar) || ', {(one.Step is RollUpStep.Day ? "day" : "month of")} ' || cast(date_id as varchar) as found from (
+              select 'too much' as side, a.* from ({present} except all {expected}) a
+              union all
+              select 'missing' as side, b.* from ({expected} except all {present}) b) differences
+            """;
+    }
+
+    static string Definition(RollUp one) => $"create table {one.Table} as {one.Select("true")}";
+
+    static async Task<bool> AreAsync(DbConnection connection, DbTransaction? transaction, Dictionary<string, string> wanted)
+    {
+        var present = (await connection.QueryAsync<(string Table, string Definition)>("select table_name, definition from roll_up", transaction: transaction))
+            .ToDictionary(row => row.Table, row => row.Definition);
+        return present.Count == wanted.Count && wanted.All(pair => present.TryGetValue(pair.Key, out var definition) && definition == pair.Value);
+    }
+
+    static int First(RollUp one, DateOnly day) => Calendar.Key(one.Step is RollUpStep.Day ? day : new(day.Year, day.Month, 1));
+
+    static int Last(RollUp one, DateOnly day) => Calendar.Key(one.Step is RollUpStep.Day ? day : new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)));
+
+    static Task RunAsync(DbConnection connection, DbTransaction? transaction, string sql, CancellationToken cancel) =>
+        connection.ExecuteAsync(new CommandDefinition(sql, transaction: transaction, commandTimeout: 0, cancellationToken: cancel));
+}
