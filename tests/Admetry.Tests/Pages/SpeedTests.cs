@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using Admetry.Tests.Fixtures;
 using Microsoft.Playwright;
@@ -112,12 +114,12 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
     /// <summary>Each page, and again while it is late: the best of three counts.</summary>
     async Task<List<Seen>> AllAsync(Profile profile, Func<Seen, bool> isGood)
     {
-        var home = await acme.UrlAsync();
+        var (home, tries) = (await acme.UrlAsync(), await BusyAsync() ? 1 : Tries); // on a busy machine to try again is in vain
         ConcurrentBag<Seen> all = [];
         await Parallel.ForEachAsync(Paths, new ParallelOptions { MaxDegreeOfParallelism = profile.AtOnce, CancellationToken = TestContext.Current.CancellationToken }, async (path, _) =>
         {
             var seen = await LoadAsync(home, path, profile);
-            for (var again = 1; again < Tries && !isGood(seen); again++)
+            for (var again = 1; again < tries && !isGood(seen); again++)
                 seen = await LoadAsync(home, path, profile) is var next && next.Paint + next.Blocked < seen.Paint + seen.Blocked ? next : seen;
             all.Add(seen);
         });
@@ -146,7 +148,7 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
             sizes[request.ResourceType] = sizes.GetValueOrDefault(request.ResourceType) + ((await request.SizesAsync()).ResponseBodySize / 1024d);
         await page.Context.CloseAsync();
         return new(path, told.GetProperty("paint").GetDouble(), told.GetProperty("shift").GetDouble(), told.GetProperty("blocked").GetDouble(),
-            sizes.GetValueOrDefault("script"), sizes.GetValueOrDefault("stylesheet"), sizes.GetValueOrDefault("document"), requests.Count,
+            sizes.GetValueOrDefault("script"), sizes.GetValueOrDefault("stylesheet") + Packed(told.GetProperty("style").GetString()!), sizes.GetValueOrDefault("document"), requests.Count,
             string.Join(' ', requests.Select(request => request.Url).Where(url => !url.StartsWith(home, StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal))));
     }
 
@@ -161,6 +163,7 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
           const [paints, shifts, tasks] = await Promise.all(["largest-contentful-paint", "layout-shift", "longtask"].map(entries));
           const sum = (list) => list.reduce((all, one) => all + one, 0);
           return {
+            style: [...document.querySelectorAll("style")].map((one) => one.textContent).join("\n"),
             paint: paints.at(-1)?.startTime ?? Infinity,
             shift: sum(shifts.filter((one) => !one.hadRecentInput).map((one) => one.value)),
             blocked: sum(tasks.map((one) => Math.max(0, one.duration - 50))),
@@ -169,6 +172,15 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
         """;
 
     static string Told(IEnumerable<Seen> seen) => string.Join('\n', seen.OrderByDescending(one => one.Paint));
+
+    /// <summary>The kilobytes of a style that a page carries, which count as the page's as well.</summary>
+    static double Packed(string text)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            brotli.Write(Encoding.UTF8.GetBytes(text));
+        return packed.Length / 1024d;
+    }
 
     static double Share(IEnumerable<double> values, double share)
     {
