@@ -75,7 +75,7 @@ static class GenerateBench
             }), Good.AtMost, 0.5, 1.0).RunAsync();
     }
 
-    static async Task MakeAsync(string file, long rows)
+    public static async Task MakeAsync(string file, long rows)
     {
         await using var warehouse = await WarehouseDatabase.OpenDuckDbAsync(file, new(), CancellationToken.None);
         var request = new LoadRequest(

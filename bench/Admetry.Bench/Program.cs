@@ -5,10 +5,10 @@ var groups = new (string Name, Func<IAsyncEnumerable<Outcome>> Run)[]
 {
     ("query", QueryBench.RunAsync), ("load", LoadBench.RunAsync), ("postgres", PostgresLoadBench.RunAsync),
     ("import", ImportBench.RunAsync), ("start", StartBench.RunAsync), ("memory", MemoryBench.RunAsync),
-    ("recognise", RecogniseBench.RunAsync), ("export", ExportBench.RunAsync), ("generate", GenerateBench.RunAsync),
+    ("recognise", RecogniseBench.RunAsync), ("export", ExportBench.RunAsync), ("generate", GenerateBench.RunAsync), ("pages", PagesBench.RunAsync),
 };
 var isLong = Environment.GetEnvironmentVariable("ADMETRY_LONG") is "1";
-var chosen = groups.Where(group => args is [] ? isLong || group.Name is not ("memory" or "export") : args.Contains(group.Name)).ToList();
+var chosen = groups.Where(group => args is [] ? isLong || group.Name is not ("memory" or "export" or "pages") : args.Contains(group.Name)).ToList();
 if (chosen.Count == 0)
 {
     Console.Error.WriteLine($"No benchmark of that name. There are: {string.Join(", ", groups.Select(group => group.Name))}.");

@@ -47,6 +47,7 @@ public static class WebHost
         ThemeEndpoint.Map(app);
         PanelsEndpoint.Map(app);
         ImportEndpoints.Map(app);
+        NoteEndpoints.Map(app);
         app.MapRazorComponents<Document>();
         return app;
     }
@@ -76,6 +77,7 @@ public static class WebHost
         services.AddSingleton(options.Site);
         services.AddSingleton(options.Clock);
         services.AddSingleton(new ImportDesk(options.Uploads));
+        services.AddSingleton(new NoteBoard(options.Notes));
         services.AddScoped<Principal>(provider => options.Who(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext
             ?? throw new InvalidOperationException("No request: nobody asks.")));

@@ -66,16 +66,35 @@ function lines(spec, theme, shared) {
       axisLabel: { color: theme.muted, fontSize: 12, interval: every(spec.labels.length), hideOverlap: true },
     },
     yAxis: valueAxis(spec, theme),
-    series: spec.series.map((series, index) => ({
+    series: [...spec.series.map((series, index) => ({
       type: "line",
       name: series.name,
       data: series.values,
       showSymbol: alone(series.values),
       symbolSize: 7,
       ...(series.role === "part" ? part(series, theme[`category-${(index % 6) + 1}`], theme, index) : style[series.role]),
-    })),
+    })), ...pins(spec, theme)],
   };
 }
+
+// What people pinned stands on the course, where its day is.
+function pins(spec, theme) {
+  if (!spec.notes) return [];
+  const at = (index) => spec.series.map((series) => series.values[index]).find((value) => value !== null && value !== undefined) ?? 0;
+  return [{
+    type: "scatter",
+    name: "Note",
+    symbol: "pin",
+    symbolSize: 26,
+    symbolOffset: [0, -4],
+    itemStyle: { color: theme.ink, borderColor: theme.surface, borderWidth: 1 },
+    data: spec.notes.map((note, index) => (note ? at(index) : null)),
+    z: 6,
+  }];
+}
+
+// A name that something is pinned to.
+const pinned = (spec) => spec.labels.map((label, index) => (spec.notes?.[index] ? `✎ ${label}` : label));
 
 // One of several equals: named at its end, in ink, with its colour before it.
 function part(series, colour, theme, index) {
@@ -105,7 +124,7 @@ function bars(spec, theme, shared) {
     xAxis: { ...valueAxis(spec, theme), show: false, min: 0 },
     yAxis: {
       type: "category",
-      data: spec.labels,
+      data: pinned(spec),
       inverse: true,
       axisTick: { show: false },
       axisLine: { show: false },
@@ -186,5 +205,6 @@ function tip(spec, index) {
   };
   line(spec.labels[index], true);
   for (const series of spec.series) if (series.role !== "base" && series.texts[index]) line(`${series.name}: ${series.texts[index]}`);
+  if (spec.notes?.[index]) line(`Note: ${spec.notes[index]}`);
   return box;
 }

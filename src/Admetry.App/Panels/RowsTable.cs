@@ -19,7 +19,7 @@ static class RowsTable
 
     /// <returns>Null where there is no row.</returns>
     /// <exception cref="QueryRefusedException">No fact carries these metrics under these filters.</exception>
-    public static async Task<(RankedModel Table, MetricQuery Asked)?> ReadAsync(RowsPanel panel, PageQuestion page, MetricReader metrics, CancellationToken cancel)
+    public static async Task<(RankedModel Table, MetricQuery Asked)?> ReadAsync(RowsPanel panel, PageQuestion page, PageAnswers answers)
     {
         foreach (var keys in Keys)
         {
@@ -29,7 +29,7 @@ static class RowsTable
             };
             try
             {
-                var answer = await metrics.ReadAsync(asked, cancel);
+                var answer = await answers.ReadAsync(asked);
                 return answer.Rows is [] ? null : (Of(panel, page, answer), asked);
             }
             catch (QueryRefusedException) when (keys is not [])

@@ -21,7 +21,7 @@ public static class ScatterChart
 
     /// <returns>Null for fewer than three members that have both: two points are no picture.</returns>
     public static ChartModel? Of(ScatterPanel panel, PageQuestion page, MetricTable table) => Of(panel, table.Currency,
-        [.. table.Rows.Select(row => new ScatterPoint(page.NameOf(panel.By, row.Key(panel.By)), row[panel.Across], row[panel.Up], panel.Size is { } size ? row[size] : MetricValue.Null, page.MenuOf(panel.By, row.Key(panel.By), table.Query)))]);
+        [.. table.Rows.Select(row => new ScatterPoint(page.NameOf(panel.By, row.Key(panel.By)), row[panel.Across], row[panel.Up], panel.Size is { } size ? row[size] : MetricValue.Null, page.MenuOf(panel.By, row.Key(panel.By), table.Query)) { Note = page.Notes.On(panel.By, row.Key(panel.By)) })]);
 
     /// <param name="given">Those with most of what counts across first; whoever lacks either value is left out.</param>
     /// <returns>Null for fewer than three members that have both: two points are no picture.</returns>
@@ -46,7 +46,7 @@ public static class ScatterChart
                 + $"{(panel.Size is { } area ? $" · size: {area.Title.InText()}" : "")}{(given.Count == Most ? $" · the {Most} with most {panel.Across.Title.InText()}" : "")}",
             $"{points.Count} points. Furthest right: {right.Name}, {Text(right.Across, panel.Across)}, at {Text(right.Up, panel.Up)}. Highest: {top.Name}, {Text(top.Up, panel.Up)}, at {Text(top.Across, panel.Across)}.",
             panel.By.Title,
-            new(ChartKind.Scatter, [.. points.Select(point => point.Name)], series, panel.Across.Unit, currency) { IsByTens = isByTens })
+            new(ChartKind.Scatter, [.. points.Select(point => point.Name)], series, panel.Across.Unit, currency) { IsByTens = isByTens, Notes = points.All(point => point.Note is "") ? null : [.. points.Select(point => point.Note)] })
         {
             Menus = [.. points.Select(point => point.Menu)],
         };
@@ -58,4 +58,8 @@ public static class ScatterChart
 /// <summary>One member of a scatter.</summary>
 /// <param name="Size">Null where none of it is known, and the mark is the smallest.</param>
 /// <param name="Menu">What can be done with its mark.</param>
-public sealed record ScatterPoint(string Name, MetricValue Across, MetricValue Up, MetricValue Size, IReadOnlyList<MenuItem> Menu);
+public sealed record ScatterPoint(string Name, MetricValue Across, MetricValue Up, MetricValue Size, IReadOnlyList<MenuItem> Menu)
+{
+    /// <summary>What is pinned to it; <c>""</c> for nothing.</summary>
+    public string Note { get; init; } = "";
+}

@@ -1,6 +1,5 @@
 using Admetry.App.Components;
 using Admetry.Metrics;
-using Admetry.Storage.Warehouse;
 
 namespace Admetry.App.Panels;
 
@@ -10,12 +9,9 @@ static class SeriesChart
     const int Most = 5;
 
     /// <returns>Null where there is nothing to show.</returns>
-    public static async Task<(ChartModel Chart, MetricQuery Asked)?> ReadAsync(SeriesPanel panel, PageQuestion page, MetricReader metrics, CancellationToken cancel)
+    public static async Task<(ChartModel Chart, MetricQuery Asked)?> ReadAsync(SeriesPanel panel, PageQuestion page, PageAnswers answers)
     {
-        var ranking = await metrics.ReadAsync(page.Ask(page.Covered, panel.Weight) with
-        {
-            By = [panel.By], OrderBy = [new(panel.Weight.Name, Descending: true)], Limit = Most,
-        }, cancel);
+        var ranking = await answers.ReadAsync(Ranking(panel, page));
         var keys = ranking.Rows.Where(row => row[0].AsDouble is > 0).Select(row => row.Key(0)).ToList();
         if (keys.Count < 2)
             return null; // one line alone is the page's own trend
@@ -24,9 +20,15 @@ static class SeriesChart
         {
             By = [panel.By], Grain = page.Steps.Grain, Where = [.. page.State.Filters, new(panel.By, FilterKind.In, keys)],
         };
-        var answer = await metrics.ReadAsync(asked, cancel);
+        var answer = await answers.ReadAsync(asked);
         return answer.Rows is [] ? null : (Of(panel, page, answer, keys), asked);
     }
+
+    /// <summary>Asks which members are the largest.</summary>
+    public static MetricQuery Ranking(SeriesPanel panel, PageQuestion page) => page.Ask(page.Covered, panel.Weight) with
+    {
+        By = [panel.By], OrderBy = [new(panel.Weight.Name, Descending: true)], Limit = Most,
+    };
 
     static ChartModel Of(SeriesPanel panel, PageQuestion page, MetricTable answer, List<string> keys)
     {
@@ -46,7 +48,7 @@ static class SeriesChart
             $"{steps.Adjective} {metric.Title.InText()} by {noun}{unit}{(keys.Count == Most ? $" · the five with most {panel.Weight.Title.InText()}" : "")}",
             string.Join(" ", series.Select(one => Summary(one))),
             steps.LabelTitle,
-            new(ChartKind.Lines, labels, series, metric.Unit, answer.Currency) { Days = steps.Spans })
+            new(ChartKind.Lines, labels, series, metric.Unit, answer.Currency) { Days = steps.Spans, Notes = page.Notes.Along(steps) })
         {
             Menus = [.. steps.Firsts.Select((_, i) => StepMenu.Of(page, answer.Query, steps, i))],
         };

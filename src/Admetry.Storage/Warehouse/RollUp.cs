@@ -25,16 +25,22 @@ sealed partial record RollUp(string Table, string Source, RollUpStep Step, strin
     /// <summary>All columns, in the table's order.</summary>
     public string Names => string.Join(", ", (string[])["date_id", .. Keys, "reported", .. Sums.Select(sum => sum.Name)]);
 
-    /// <summary>The rows it must have, of the source's rows that meet a condition over alias <c>f</c>.</summary>
-    public string Select(string where)
+    /// <summary>The rows it must have, of the source's rows that meet a condition over alias <c>f</c>, by day and key.</summary>
+    public string Sorted(string where) => $"{Select(where)} order by {Places}";
+
+    /// <summary>The rows it must have, in any order.</summary>
+    /// <param name="reported">The sums of which any of these rows has a value; null where nobody has looked.</param>
+    public string Select(string where, IReadOnlySet<string>? reported = null)
     {
         var keys = Keys.Select(key => $"f.{key}").Prepend(Step is RollUpStep.Day ? "f.date_id" : "f.date_id - mod(f.date_id, 100) + 1");
-        var reported = string.Join(" + ", Sums.Select((sum, i) => $"case when {sum.Sql} is null then 0 else {1L << i} end"));
-        var columns = keys.Append($"cast({reported} as bigint)").Zip(["date_id", .. Keys, "reported"], (sql, name) => $"{sql} as {name}")
-            .Concat(Sums.Select(sum => $"cast(sum({sum.Sql}) as {sum.Type}) as {sum.Name}"));
-        var places = string.Join(", ", Enumerable.Range(1, Keys.Count + 2));
-        return $"select {string.Join(", ", columns)} from {Source} f where {where} group by {places} order by {places}";
+        bool IsReported(RollUpSum sum) => reported is null || reported.Contains(sum.Name);
+        var bits = Sums.Index().Where(sum => IsReported(sum.Item)).Select(sum => $"case when {sum.Item.Sql} is null then 0 else {1L << sum.Index} end");
+        var columns = keys.Append($"cast({string.Join(" + ", bits.DefaultIfEmpty("0"))} as bigint)").Zip(["date_id", .. Keys, "reported"], (sql, name) => $"{sql} as {name}")
+            .Concat(Sums.Select(sum => $"cast({(IsReported(sum) ? $"sum({sum.Sql})" : "null")} as {sum.Type}) as {sum.Name}"));
+        return $"select {string.Join(", ", columns)} from {Source} f where {where} group by {Places}";
     }
+
+    string Places => string.Join(", ", Enumerable.Range(1, Keys.Count + 2));
 
     /// <summary>Whether it can stand in for its source in a statement, which speaks of columns over alias <c>f</c>, of days over <c>d</c> and of rates over <c>x</c>.</summary>
     public bool Covers(string statement) =>

@@ -54,6 +54,25 @@ public sealed class MetricColumn(ValueKind holds)
         Mark(values.Length);
     }
 
+    /// <returns>The values of these rows, in their order.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There are no so many rows.</exception>
+    public MetricColumn Pick(IEnumerable<int> rows)
+    {
+        var picked = new MetricColumn(holds);
+        foreach (var row in rows)
+        {
+            var isNull = nulls is not null && nulls[row];
+            if (holds is ValueKind.Count)
+                picked.Add(counts[row], isNull);
+            else if (holds is ValueKind.Exact)
+                picked.Add(exacts[row], isNull);
+            else
+                picked.Add(numbers[row], isNull);
+        }
+
+        return picked;
+    }
+
     void Mark(int rows)
     {
         Count += rows;

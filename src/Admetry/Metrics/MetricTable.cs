@@ -1,7 +1,7 @@
 namespace Admetry.Metrics;
 
 /// <summary>The answer to a <see cref="MetricQuery"/>: one row for each combination of keys that has data.</summary>
-public sealed class MetricTable
+public sealed partial class MetricTable
 {
     readonly IReadOnlyList<Segments<string>> keys;
     readonly IReadOnlyList<MetricColumn> values;
