@@ -33,7 +33,7 @@ public sealed class TextAheadTests
     }
 
     [Fact]
-    public void Who_closes_early_ends_the_reading_and_closes_the_source_once()
+    public async Task Who_closes_early_ends_the_reading_and_closes_the_source_once()
     {
         var source = new Endless();
         var ahead = new TextAhead(source);
@@ -46,7 +46,7 @@ public sealed class TextAheadTests
 
         Assert.Equal(1, source.Closed);
         var reads = source.Reads;
-        Thread.Sleep(20);
+        await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, TestContext.Current.CancellationToken);
         Assert.Equal(reads, source.Reads);
     }
 
@@ -63,6 +63,10 @@ public sealed class TextAheadTests
             return count;
         }
 
-        protected override void Dispose(bool disposing) => Closed++;
+        protected override void Dispose(bool disposing)
+        {
+            Closed++;
+            base.Dispose(disposing);
+        }
     }
 }

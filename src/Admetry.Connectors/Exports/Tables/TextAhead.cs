@@ -75,12 +75,15 @@ public sealed class TextAhead : TextReader
 
     protected override void Dispose(bool disposing)
     {
-        if (!disposing || stop.IsCancellationRequested)
-            return;
-        stop.Cancel();
-        Task.WaitAny([reading]); // whatever it met at the end, whoever closes early has no use for it
-        source.Dispose();
-        filled.Dispose();
-        stop.Dispose();
+        if (disposing && !stop.IsCancellationRequested)
+        {
+            stop.Cancel();
+            Task.WaitAny([reading]); // whatever it met at the end, whoever closes early has no use for it
+            source.Dispose();
+            filled.Dispose();
+            stop.Dispose();
+        }
+
+        base.Dispose(disposing);
     }
 }
