@@ -53,6 +53,7 @@ public static class Server
         Catalogue = workspace.Catalogue,
         Clock = workspace.Clock,
         Uploads = new(workspace),
+        Notes = workspace.Notes,
         Site = Site.Of(workspace),
         KeyFolder = Path.Combine(workspace.Folder.Data, "keys"),
         Configure = builder => builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error),

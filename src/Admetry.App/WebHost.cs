@@ -1,8 +1,10 @@
+using System.IO.Compression;
 using Admetry.App.Api;
 using Admetry.App.Pages;
 using Admetry.Metrics;
 using Admetry.Storage.Warehouse;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Admetry.App;
 
@@ -20,6 +22,8 @@ public static class WebHost
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseUrls(options.Url);
+        // Out of a build's output, assets would be looked at anew each time, and sent whole.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.WebHost.UseStaticWebAssets(); // a build output has its assets in the source folder; a published one in wwwroot
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -30,6 +34,7 @@ public static class WebHost
         options.Configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseResponseCompression();
         var guard = new RequestGuard(options.Hosts);
         app.Use(guard.InvokeAsync);
         app.UseExceptionHandler("/error");
@@ -42,6 +47,7 @@ public static class WebHost
         ThemeEndpoint.Map(app);
         PanelsEndpoint.Map(app);
         ImportEndpoints.Map(app);
+        NoteEndpoints.Map(app);
         app.MapRazorComponents<Document>();
         return app;
     }
@@ -49,6 +55,9 @@ public static class WebHost
     static void AddServices(IServiceCollection services, WebHostOptions options)
     {
         services.AddRazorComponents();
+        // A page of numbers repeats itself: a tenth of it remains. Not over HTTPS, where the length of what is packed could tell what is in it.
+        services.AddResponseCompression(packing => packing.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "image/svg+xml"]);
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         services.AddHttpContextAccessor();
         services.AddProblemDetails();
         services.AddExceptionHandler<ApiFailure>();
@@ -68,6 +77,7 @@ public static class WebHost
         services.AddSingleton(options.Site);
         services.AddSingleton(options.Clock);
         services.AddSingleton(new ImportDesk(options.Uploads));
+        services.AddSingleton(new NoteBoard(options.Notes));
         services.AddScoped<Principal>(provider => options.Who(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext
             ?? throw new InvalidOperationException("No request: nobody asks.")));

@@ -1,6 +1,7 @@
 using Admetry.App.Components;
 using Admetry.App.Pipeline;
 using Admetry.Metrics;
+using Admetry.Storage.Control;
 using Admetry.Storage.Warehouse;
 
 namespace Admetry.App;
@@ -21,6 +22,9 @@ public sealed record WebHostOptions
 
     /// <summary>Where files are handed in; null closes the import page.</summary>
     public Uploads? Uploads { get; init; }
+
+    /// <summary>What people pinned; null: nothing can be pinned.</summary>
+    public NoteStore? Notes { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

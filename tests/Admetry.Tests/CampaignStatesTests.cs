@@ -8,6 +8,7 @@ public sealed class CampaignStatesTests
     [InlineData("Enabled", "ACTIVE"), InlineData("active", "ACTIVE"), InlineData("Limited by budget", "ACTIVE"), InlineData("not_delivering", "ACTIVE")]
     [InlineData("Aktiviert", "ACTIVE"), InlineData("PAUSED", "PAUSED"), InlineData("inactive", "PAUSED"), InlineData("En pausa", "PAUSED")]
     [InlineData("recently_completed", "COMPLETED"), InlineData(" Ended ", "COMPLETED"), InlineData("Beëindigd", "COMPLETED")]
+    [InlineData("一時停止", "PAUSED"), InlineData("Wstrzymana", "PAUSED"), InlineData("завершена", "COMPLETED"), InlineData("Etkin", "ACTIVE")]
     [InlineData("Removed", "DELETED"), InlineData("archived", "DELETED"), InlineData("Gelöscht", "DELETED")]
     public void Every_platforms_word_comes_down_to_one_of_four_states(string word, string state) => Assert.Equal(state, CampaignStates.Of(word));
 

@@ -66,16 +66,35 @@ function lines(spec, theme, shared) {
       axisLabel: { color: theme.muted, fontSize: 12, interval: every(spec.labels.length), hideOverlap: true },
     },
     yAxis: valueAxis(spec, theme),
-    series: spec.series.map((series, index) => ({
+    series: [...spec.series.map((series, index) => ({
       type: "line",
       name: series.name,
       data: series.values,
       showSymbol: alone(series.values),
       symbolSize: 7,
       ...(series.role === "part" ? part(series, theme[`category-${(index % 6) + 1}`], theme, index) : style[series.role]),
-    })),
+    })), ...pins(spec, theme)],
   };
 }
+
+// What people pinned stands on the course, where its day is.
+function pins(spec, theme) {
+  if (!spec.notes) return [];
+  const at = (index) => spec.series.map((series) => series.values[index]).find((value) => value !== null && value !== undefined) ?? 0;
+  return [{
+    type: "scatter",
+    name: "Note",
+    symbol: "pin",
+    symbolSize: 26,
+    symbolOffset: [0, -4],
+    itemStyle: { color: theme.ink, borderColor: theme.surface, borderWidth: 1 },
+    data: spec.notes.map((note, index) => (note ? at(index) : null)),
+    z: 6,
+  }];
+}
+
+// A name that something is pinned to.
+const pinned = (spec) => spec.labels.map((label, index) => (spec.notes?.[index] ? `✎ ${label}` : label));
 
 // One of several equals: named at its end, in ink, with its colour before it.
 function part(series, colour, theme, index) {
@@ -88,7 +107,7 @@ function part(series, colour, theme, index) {
 }
 
 // Braces would be read as markup of the label.
-const clip = (name, most) => (name.length > most ? `${name.slice(0, most - 1)}…` : name).replace(/[{}|]/g, " ");
+export const clip = (name, most) => (name.length > most ? `${name.slice(0, most - 1)}…` : name).replace(/[{}|]/g, " ");
 
 function bars(spec, theme, shared) {
   const style = {
@@ -105,7 +124,7 @@ function bars(spec, theme, shared) {
     xAxis: { ...valueAxis(spec, theme), show: false, min: 0 },
     yAxis: {
       type: "category",
-      data: spec.labels,
+      data: pinned(spec),
       inverse: true,
       axisTick: { show: false },
       axisLine: { show: false },
@@ -123,30 +142,29 @@ function bars(spec, theme, shared) {
   };
 }
 
-// Members by two metrics, as large as a third; named where there is room.
+// Members by two metrics, as large as a third. Which of them are named depends on where they come to stand: see names.js.
 function scatter(spec, theme, shared) {
-  const [across, up, size] = ["across", "up", "size"].map((role) => spec.series.find((series) => series.role === role));
-  const largest = Math.max(...(size?.values ?? []).map((value) => value ?? 0), 0);
-  const furthest = Math.max(...across.values.map((value) => value ?? 0));
+  const [across, up] = ["across", "up"].map((role) => spec.series.find((series) => series.role === role));
   const named = (series) => ({ name: series.name, nameTextStyle: { color: theme.muted, fontSize: 12 }, scale: true });
   return {
     ...shared,
     grid: { left: 4, right: 24, top: 28, bottom: 24, containLabel: true },
-    xAxis: { ...valueAxis(spec, theme, across.unit), ...named(across), nameLocation: "middle", nameGap: 26 },
+    xAxis: { ...valueAxis(spec, theme, across.unit), ...named(across), ...(spec.isByTens ? { type: "log" } : {}), nameLocation: "middle", nameGap: 26 },
     yAxis: { ...valueAxis(spec, theme, up.unit), ...named(up), nameTextStyle: { color: theme.muted, fontSize: 12, align: "left" } },
     series: [{
       type: "scatter",
-      data: spec.labels.map((label, index) => ({
-        name: label,
-        value: [across.values[index], up.values[index]],
-        label: { position: across.values[index] > furthest * 0.6 ? "left" : "right" }, // a name stays within the chart
-      })),
-      symbolSize: (_, point) => (largest > 0 ? 8 + 28 * Math.sqrt((size.values[point.dataIndex] ?? 0) / largest) : 11),
-      itemStyle: { color: theme.accent, opacity: 0.65, borderColor: theme.surface, borderWidth: 1 },
-      label: { show: true, color: theme.ink, fontSize: 12, formatter: (point) => clip(point.name, theme.width < 480 ? 12 : 18) },
-      labelLayout: { hideOverlap: true },
+      data: spec.labels.map((name, index) => ({ name, value: [across.values[index], up.values[index]] })),
+      symbolSize: (_, point) => sizeOf(spec, point.dataIndex),
+      itemStyle: { color: `color-mix(in srgb, ${theme.accent} 65%, transparent)`, opacity: 1, borderColor: theme.surface, borderWidth: 1 },
     }],
   };
+}
+
+/** How many pixels a point of a scatter is wide: areas are to each other as the amounts. */
+export function sizeOf(spec, index) {
+  const size = spec.series.find((series) => series.role === "size");
+  const largest = Math.max(...(size?.values ?? []).map((value) => value ?? 0), 0);
+  return largest > 0 ? 8 + 28 * Math.sqrt(Math.max(size.values[index] ?? 0, 0) / largest) : 11;
 }
 
 // At most seven labels along an axis.
@@ -187,5 +205,6 @@ function tip(spec, index) {
   };
   line(spec.labels[index], true);
   for (const series of spec.series) if (series.role !== "base" && series.texts[index]) line(`${series.name}: ${series.texts[index]}`);
+  if (spec.notes?.[index]) line(`Note: ${spec.notes[index]}`);
   return box;
 }

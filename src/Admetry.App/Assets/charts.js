@@ -5,6 +5,7 @@ import { GridComponent, LegendComponent, TooltipComponent } from "echarts/compon
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import { lying, names, options } from "./chart-options.js";
+import { labels } from "./names.js";
 
 echarts.use([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, TooltipComponent, LabelLayout, SVGRenderer]);
 
@@ -17,12 +18,15 @@ export function draw(plot, spec) {
   const paint = (onPaper = false) => {
     chart.resize();
     chart.setOption(options(spec, { ...theme(plot), onPaper }), true);
+    name();
     chart.getZr().flush();
   };
+  const name = () => spec.kind === "scatter" && chart.setOption({ series: [{ data: named(chart, spec, theme(plot)) }] });
   const repaint = () => paint();
   const resized = new Set();
   const resize = new ResizeObserver(() => {
     chart.resize();
+    name();
     if (lying(spec)) chart.setOption({ yAxis: { axisLabel: { width: names(plot.clientWidth) } } });
     for (const tell of resized) tell();
   });
@@ -57,6 +61,14 @@ function clicked(plot, tell) {
     if (down && Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > Stroke) return;
     tell(event.clientX - box.left, event.clientY - box.top, event);
   });
+}
+
+// Names keep clear of what stands along the axes.
+function named(chart, spec, theme) {
+  const grid = chart.getModel().getComponent("grid").coordinateSystem.getRect();
+  const frame = { left: grid.x, right: grid.x + grid.width, top: grid.y - 8, bottom: grid.y + grid.height + 6 };
+  const shown = labels(spec, theme, (index) => chart.convertToPixel({ gridIndex: 0 }, point(spec, 0, index)), frame);
+  return shown.map((label, index) => ({ name: spec.labels[index], value: point(spec, 0, index), label }));
 }
 
 function point(spec, series, index) {

@@ -13,11 +13,16 @@ document.addEventListener("change", (event) => {
   if (!form?.matches("[data-autosubmit]")) return;
   if (event.target.matches("select") && event.target.value !== "custom") form.requestSubmit();
   else if (event.target.matches("select")) form.elements.from.focus();
+  else if (event.target.closest("details.menu")) changed(event.target.closest("details.menu"));
   else if (event.target.matches("[type=date]")) form.elements.r.value = "custom";
-  else if (event.target.closest("details.menu")) event.target.closest("details.menu").dataset.changed = "";
 });
 
-// A menu of several choices is applied when it closes.
+// A menu of several choices is applied when it closes, and one of two days when it has both.
+function changed(menu) {
+  if ([...menu.querySelectorAll("[type=date]")].every((day) => day.value)) menu.dataset.changed = "";
+  else delete menu.dataset.changed;
+}
+
 document.addEventListener("toggle", (event) => {
   const menu = event.target;
   if (menu.matches?.("details.menu") && !menu.open && menu.dataset.changed !== undefined) menu.closest("form").requestSubmit();

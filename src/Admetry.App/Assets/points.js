@@ -34,7 +34,7 @@ export function walk(element, plot, drawing, brush) {
   const spoken = () => {
     const together = lying(spec) || spec.kind === "scatter";
     const series = spec.series.filter((one, at) => one.role !== "base" && (together || at === shown[line]));
-    const texts = series.map((one) => `${one.name}: ${one.texts[index] || "no data"}`);
+    const texts = [...series.map((one) => `${one.name}: ${one.texts[index] || "no data"}`), ...(spec.notes?.[index] ? [`Note: ${spec.notes[index]}`] : [])];
     return `${spec.labels[index]}. ${texts.join("; ")}. ${index + 1} of ${spec.labels.length}`;
   };
   const go = (to) => {

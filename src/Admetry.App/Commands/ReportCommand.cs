@@ -40,7 +40,7 @@ static class ReportCommand
             var question = new OverviewQuestion(
                 [.. (run.Arguments.GetValue(clients) ?? []).Distinct()],
                 PeriodOf(run.Arguments.GetValue(period), run.Arguments.GetValue(from), run.Arguments.GetValue(to), facts),
-                QueryText.Comparison(run.Arguments.GetValue(compare)!), run.Arguments.GetValue(isInternal));
+                QueryText.Comparison(run.Arguments.GetValue(compare)!), run.Arguments.GetValue(isInternal)) { Notes = workspace.Notes.All() };
             var report = await OverviewReport.ReadAsync(workspace.Warehouse, Site.Of(workspace), host.Clock, question, run.Cancel);
             var html = await ReportRenderer.HtmlAsync(report);
             var bytes = isPdf ? await PdfPrinter.PrintAsync(html, run.Cancel) : Encoding.UTF8.GetBytes(html);

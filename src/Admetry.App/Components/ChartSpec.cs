@@ -15,6 +15,12 @@ public sealed record ChartSpec(
     /// <summary>Of a course: the days of each label, such as 2024-09-02..2024-09-08, by which it can be brushed; null elsewhere.</summary>
     public IReadOnlyList<string>? Days { get; init; }
 
+    /// <summary>What people pinned to each label; empty texts where nothing; null where nothing at all.</summary>
+    public IReadOnlyList<string>? Notes { get; init; }
+
+    /// <summary>Of a scatter: whether each line across stands for ten times the one before. All its values across are above zero then.</summary>
+    public bool IsByTens { get; init; }
+
     static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },

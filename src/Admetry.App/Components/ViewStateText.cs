@@ -5,13 +5,13 @@ namespace Admetry.App.Components;
 /// <summary>Reads a <see cref="ViewState"/> from an address, or from the fields of <see cref="FilterBar"/>.</summary>
 /// <remarks>
 /// It never fails: a key without meaning is named and left alone, a bad value gives way to the default and says so. The form's
-/// fields are from, to, shown (the days it showed), client and platform beside the address's own keys; a filter that is added comes as
+/// fields are from, to and shown (the days it showed), cfrom, cto and cshown (those it compared with), client and platform beside the address's own keys; a filter that is added comes as
 /// add (the dimension), how (in, not or contains) and pick (a member each).
 /// </remarks>
 public static class ViewStateText
 {
     static readonly string[] Keys = ["r", "cmp", "cmp2", "cur", "f", "m", "by", "sort", "n", "theme"];
-    static readonly string[] FormKeys = ["from", "to", "shown", "client", "platform"];
+    static readonly string[] FormKeys = ["from", "to", "shown", "cfrom", "cto", "cshown", "client", "platform"];
     static readonly string[] AddKeys = ["add", "how", "pick"];
     const int MostPicked = 100;
 
@@ -30,7 +30,7 @@ public static class ViewStateText
         var state = new ViewState
         {
             Period = ReadPeriod(given, notices),
-            Comparison = ReadComparison(First(given, "cmp"), "prev", notices),
+            Comparison = ReadTyped(given, notices) ?? ReadComparison(First(given, "cmp"), "prev", notices),
             Second = ReadComparison(First(given, "cmp2"), "none", notices),
             Currency = ReadCurrency(First(given, "cur"), notices),
             Filters = FilterText.Read(First(given, "f"), notices),
@@ -117,6 +117,20 @@ public static class ViewStateText
 
         notices.Add($"“{Cut(text)}” is no period; the last 30 days are shown.");
         return Period.Default;
+    }
+
+    /// <returns>Days to compare with that were typed anew, which win over the choice beside them; null where none were.</returns>
+    static Comparison? ReadTyped(Dictionary<string, IReadOnlyList<string>> given, List<string> notices)
+    {
+        var (from, to) = (First(given, "cfrom"), First(given, "cto"));
+        if ((from.Length == 0 && to.Length == 0) || $"{from}..{to}" == First(given, "cshown"))
+            return null;
+
+        if (DateRange.TryParse($"{from}..{to}", out var typed))
+            return Comparison.With(typed);
+
+        notices.Add($"“{Cut(from)}” to “{Cut(to)}” is no range of days to compare with: give both, the earlier one first. The previous period is shown.");
+        return Comparison.Previous;
     }
 
     static Comparison ReadComparison(string text, string otherwise, List<string> notices)

@@ -14,7 +14,7 @@ public static class PanelsEndpoint
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/panels/{**page}", AskAsync).ExcludeFromDescription();
 
     static async Task<IResult> AskAsync(
-        HttpContext context, string? page, MetricReader metrics, WarehouseDatabase warehouse, Site site, TimeProvider clock, Principal principal, CancellationToken cancel)
+        HttpContext context, string? page, MetricReader metrics, WarehouseDatabase warehouse, Site site, TimeProvider clock, Principal principal, NoteBoard board, CancellationToken cancel)
     {
         var state = ViewStateText.Read(context.Request.Query.Select(pair =>
             KeyValuePair.Create<string, IReadOnlyList<string>>(pair.Key, [.. pair.Value.Select(value => value ?? "")]))).State;
@@ -28,7 +28,7 @@ public static class PanelsEndpoint
             if (days.Covered is not { } covered)
                 return Results.Text("There is no data on these days.", statusCode: StatusCodes.Status404NotFound);
 
-            var question = PageQuestion.Of(principal, spec.Path, state, days, site.Currency, facts.Platforms.ToDictionary(platform => platform.Code, platform => platform.Name));
+            var question = PageQuestion.Of(principal, spec.Path, state, days, site.Currency, facts.Platforms.ToDictionary(platform => platform.Code, platform => platform.Name)) with { Notes = board.For(principal, state.Filters), MayPin = board.MayWrite(principal) };
             var views = await new PageReader(metrics).ReadRankedAsync(spec, question, cancel);
             return new RazorComponentResult<RankedPanels>(new { Views = views, State = state, spec.Path, Days = covered });
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Admetry.App.Components;
+using Admetry.App.Panels;
 using Admetry.App.Reports;
 using Admetry.Metrics;
 
@@ -31,28 +32,15 @@ static class PortfolioFigures
     /// <summary>A share of what is booked.</summary>
     public static double Of(PortfolioLine line, decimal amount) => line.Budget > 0 ? (double)(amount / line.Budget) : 0;
 
-    /// <summary>Clients by spend and margin.</summary>
-    /// <returns>Null where there is no margin, or money in several currencies.</returns>
-    public static ScatterModel? Scatter(PortfolioReport report)
+    /// <summary>Clients by spend and margin, as large as what they are billed.</summary>
+    /// <returns>Null for fewer than three with a margin, or money in several currencies.</returns>
+    public static ChartModel? Scatter(PortfolioReport report, Func<PortfolioLine, IReadOnlyList<MenuItem>> menuOf)
     {
-        var known = report.Lines.Where(line => line.Spend.AsDouble is > 0 && line.Gross.AsDouble is > 0 && !line.Margin.IsNull).ToList();
-        if (known is [] || known.Select(line => line.Currency).Distinct().Count() > 1)
+        var known = report.Lines.Where(line => line.Spend.AsDouble is > 0 && !line.Margin.IsNull).ToList();
+        if (known.Select(line => line.Currency).Distinct().Count() != 1)
             return null;
 
-        var (low, high) = (known.MinBy(line => line.Margin.AsDouble)!, known.MaxBy(line => line.Margin.AsDouble)!);
-        return new(
-            $"{high.Client.Name} leaves the highest margin, {NumberFormat.Full(high.Margin, Unit.Share)}; {low.Client.Name} the lowest, {NumberFormat.Full(low.Margin, Unit.Share)}",
-            known[0].Currency,
-            [.. known.OrderByDescending(line => line.Spend.AsDouble).Take(MostPoints).Select(line => new ScatterPoint(line.Client.Name, line.Spend, line.Margin, line.Gross))]);
+        ScatterPanel panel = new("spend-margin", CostMetrics.Spend, FinanceMetrics.Margin, Dimensions.Client, FinanceMetrics.GrossBilled);
+        return ScatterChart.Of(panel, known[0].Currency, [.. known.OrderByDescending(line => line.Spend.AsDouble).Take(ScatterChart.Most).Select(line => new ScatterPoint(line.Client.Name, line.Spend, line.Margin, line.Gross, menuOf(line)))]);
     }
-
-    const int MostPoints = 100;
 }
-
-/// <summary>Clients by spend and margin, ready to draw.</summary>
-/// <param name="Title">The finding.</param>
-/// <param name="Currency">Of all amounts.</param>
-public sealed record ScatterModel(string Title, string? Currency, IReadOnlyList<ScatterPoint> Points);
-
-/// <summary>One client: where it stands, and what it is billed as the size of its mark.</summary>
-public sealed record ScatterPoint(string Name, MetricValue Spend, MetricValue Margin, MetricValue Gross);

@@ -16,9 +16,6 @@ public static class ThemeEndpoint
             MaxAge = TimeSpan.FromDays(365),
             SameSite = SameSiteMode.Lax,
         });
-        return Results.LocalRedirect(IsLocal(back) ? back : "/");
+        return Results.LocalRedirect(LocalPath.Or(back, "/"));
     }
-
-    static bool IsLocal(string path) => path is "/"
-        || (path is ['/', var second, ..] && second is not ('/' or '\\') && !path.Any(char.IsControl));
 }

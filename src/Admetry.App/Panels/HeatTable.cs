@@ -23,7 +23,7 @@ public static class HeatTable
         var (low, high) = shown is [] ? (0, 0) : (shown.Min(), shown.Max());
         return new(
             [new(panel.Rows.Title), .. columns.Select(column => new TableColumn(page.NameOf(panel.Columns, column), IsNumeric: true))],
-            [.. rows.Select(row => new TableRow([new(page.NameOf(panel.Rows, row)), .. columns.Select(column => Cell(cells.GetValueOrDefault((row, column))))]) { Menu = page.MenuOf(panel.Rows, row, table.Query) })],
+            [.. rows.Select(row => new TableRow([new(page.NameOf(panel.Rows, row), Note: page.Notes.On(panel.Rows, row) is { Length: > 0 } note ? note : null), .. columns.Select(column => Cell(cells.GetValueOrDefault((row, column))))]) { Menu = page.MenuOf(panel.Rows, row, table.Query) })],
             0, false);
 
         TableCell Cell(MetricValue value) => value.IsNull ? new(NumberFormat.Nothing)

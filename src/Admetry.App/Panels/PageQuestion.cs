@@ -20,6 +20,12 @@ public sealed record PageQuestion(
     /// <summary>Like <see cref="Earlier"/>, of the second comparison.</summary>
     public TrendSteps? EarlierSecond { get; init; }
 
+    /// <summary>What people pinned, as far as whoever asks may see it.</summary>
+    public PinnedNotes Notes { get; init; } = PinnedNotes.None;
+
+    /// <summary>Whether whoever asks may pin notes.</summary>
+    public bool MayPin { get; init; }
+
     public static PageQuestion Of(
         Principal principal, string path, ViewState state, PageDays days, string? currency, IReadOnlyDictionary<string, string> platformNames)
     {
@@ -69,10 +75,14 @@ public sealed record PageQuestion(
                 : new("Zoom in", (only with { By = Finer(dimension).First() }).At("/explore")),
             .. BreakDowns(only, Finer(dimension)),
             new("See rows", (only with { By = Dimensions.Platform }).At(PageCatalogue.Rows.Path)),
+            .. Pin($"by={dimension.Name}&of={Uri.EscapeDataString(key)}"),
             Meaning(asked.Metrics[0]),
             .. QueryLink.Copies(itself, here),
         ];
     }
+
+    /// <summary>Where a note is written, with the way back to this page; nothing for who may not.</summary>
+    internal IReadOnlyList<MenuItem> Pin(string to) => MayPin ? [new("Pin a note", $"/notes?{to}&back={Uri.EscapeDataString(State.At(Path))}")] : [];
 
     /// <summary>What can be done with a whole number of the page.</summary>
     public IReadOnlyList<MenuItem> MenuOf(Metric metric)

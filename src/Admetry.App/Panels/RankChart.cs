@@ -33,7 +33,7 @@ public static class RankChart
             $"{metric.Title} by {panel.By.Title.InText()}{unit}{(table.Rows.Count == Most ? $" · the ten with most {panel.Weight.Title.InText()}" : "")}{grey}",
             string.Join(", ", names.Zip(rows, (name, row) => $"{name} {Text(row[metric])}")) + ".",
             panel.By.Title,
-            new(ChartKind.Bars, names, series, metric.Unit, table.Currency))
+            new(ChartKind.Bars, names, series, metric.Unit, table.Currency) { Notes = page.Notes.On(panel.By, rows.Select(row => row.Key(panel.By))) })
         {
             Menus = [.. rows.Select(row => page.MenuOf(panel.By, row.Key(panel.By), table.Query))],
         };

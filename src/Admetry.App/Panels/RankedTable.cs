@@ -70,10 +70,11 @@ sealed class RankedTable(TablePanel panel, PageQuestion page)
         var (name, id) = (row.Key(Named), panel.Keys.Count > 1 ? row.Key(panel.Keys[1]) : "");
         var isAlone = rows.Count(other => other.Key(Named) == name) == 1;
         var (by, key) = isAlone || id is "" ? (Named, name) : (panel.Keys[1], id);
-        var note = panel.Keys.Count > 2 ? page.NameOf(panel.Keys[2], row.Key(panel.Keys[2])) : null;
+        string?[] notes = [panel.Keys.Count > 2 ? page.NameOf(panel.Keys[2], row.Key(panel.Keys[2])) : null, page.Notes.On(Named, name), id is "" ? null : page.Notes.On(panel.Keys[1], id)];
+        var note = string.Join(" · ", notes.Where(text => text is { Length: > 0 }));
         return new(
         [
-            new(name is "" ? "Unnamed" : page.NameOf(Named, name), Link: Detail(by, key) ?? page.State.Only(by, key).At(page.Path), Note: note),
+            new(name is "" ? "Unnamed" : page.NameOf(Named, name), Link: Detail(by, key) ?? page.State.Only(by, key).At(page.Path), Note: note is "" ? null : note),
             .. Numbers(metric => row[metric], metric => row.Previous(metric), metric => row.Second(metric), longest, row.Table),
         ])
         {

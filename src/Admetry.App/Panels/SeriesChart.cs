@@ -48,7 +48,7 @@ static class SeriesChart
             $"{steps.Adjective} {metric.Title.InText()} by {noun}{unit}{(keys.Count == Most ? $" · the five with most {panel.Weight.Title.InText()}" : "")}",
             string.Join(" ", series.Select(one => Summary(one))),
             steps.LabelTitle,
-            new(ChartKind.Lines, labels, series, metric.Unit, answer.Currency) { Days = steps.Spans })
+            new(ChartKind.Lines, labels, series, metric.Unit, answer.Currency) { Days = steps.Spans, Notes = page.Notes.Along(steps) })
         {
             Menus = [.. steps.Firsts.Select((_, i) => StepMenu.Of(page, answer.Query, steps, i))],
         };

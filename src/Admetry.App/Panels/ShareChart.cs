@@ -7,6 +7,7 @@ namespace Admetry.App.Panels;
 static class ShareChart
 {
     const int Most = 10;
+    const string Everyone = "\0"; // no member is called so: nothing is pinned to Other
 
     /// <returns>Null where there is nothing to show.</returns>
     public static ChartModel? Of(MetricTable table, Metric metric, Dimension by, PageQuestion page)
@@ -27,7 +28,7 @@ static class ShareChart
             Subtitle(table, metric, by),
             string.Join(", ", shown.Select(one => $"{one.Name} {NumberFormat.Full(one.Now, metric.Unit, table.Currency)}")) + ".",
             by.Title,
-            Spec(shown, metric, table, total))
+            Spec(shown, metric, table, total) with { Notes = page.Notes.On(by, [.. rows.Take(Most).Select(row => row.Key(by)), .. rows.Count > Most ? [Everyone] : Array.Empty<string>()]) })
         {
             Menus = [.. rows.Take(Most).Select(row => page.MenuOf(by, row.Key(by), table.Query)), .. rows.Count > Most ? [[]] : Array.Empty<MenuItem[]>()],
         };

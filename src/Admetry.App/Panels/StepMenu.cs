@@ -17,6 +17,7 @@ static class StepMenu
             new($"Zoom in to {NumberFormat.Days(days)}", only.At(page.Path)),
             .. PageQuestion.BreakDowns(named, page.Finer(null)),
             new("See rows", (named with { By = Dimensions.Platform }).At(PageCatalogue.Rows.Path)),
+            .. page.Pin($"days={days}"),
             PageQuestion.Meaning(asked.Metrics[0]),
             .. QueryLink.Copies(itself, only.At(page.Path)),
         ];

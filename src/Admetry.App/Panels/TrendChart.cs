@@ -28,7 +28,7 @@ static class TrendChart
             Subtitle(metric, steps, now.Currency, before is null ? null : earlier, second is null ? null : page.EarlierSecond, tail >= 0),
             Summary(metric, labels, Until(values, tail), now.Currency),
             steps.LabelTitle,
-            new(ChartKind.Lines, labels, series, metric.Unit, now.Currency) { Days = steps.Spans })
+            new(ChartKind.Lines, labels, series, metric.Unit, now.Currency) { Days = steps.Spans, Notes = page.Notes.Along(steps) })
         {
             Menus = [.. steps.Firsts.Select((_, i) => StepMenu.Of(page, now.Query, steps, i))],
         };

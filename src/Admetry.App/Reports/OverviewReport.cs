@@ -50,7 +50,7 @@ public sealed record OverviewReport(
         foreach (var (id, page) in Pages)
         {
             var spec = question.IsInternal || principal.Clients is null ? page : ClientEdition.Of(page);
-            var asked = PageQuestion.Of(principal, page.Path, state with { AllRows = page == PageCatalogue.Campaigns }, days, site.Currency, platforms);
+            var asked = PageQuestion.Of(principal, page.Path, state with { AllRows = page == PageCatalogue.Campaigns }, days, site.Currency, platforms) with { Notes = PinnedNotes.Of(question.Notes, principal, []) };
             var model = await reader.ReadAsync(spec, asked, cancel);
             if (model.Tiles is not [])
                 sections.Add(ReportSection.Of(id, spec, model, sections));

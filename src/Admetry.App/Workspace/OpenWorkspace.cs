@@ -15,6 +15,7 @@ public sealed class OpenWorkspace : IAsyncDisposable
         (Folder, Settings, Warehouse, Clock) = (folder, settings, warehouse, clock);
         Landing = new(folder.Landing, clock);
         Control = new(folder.ControlFile);
+        Notes = new(folder.NotesFile);
         Catalogue = Catalogue.BuiltIn.With(settings.Metrics);
     }
 
@@ -27,6 +28,9 @@ public sealed class OpenWorkspace : IAsyncDisposable
     public LandingFolder Landing { get; }
 
     public ControlStore Control { get; }
+
+    /// <summary>What people pinned to days and rows.</summary>
+    public NoteStore Notes { get; }
 
     public Catalogue Catalogue { get; }
 
@@ -103,6 +107,7 @@ public sealed class OpenWorkspace : IAsyncDisposable
     {
         await Warehouse.DisposeAsync();
         Control.Dispose();
+        Notes.Dispose();
     }
 
     string SpareFile => Path.Combine(Folder.Data, "rebuild.duckdb");

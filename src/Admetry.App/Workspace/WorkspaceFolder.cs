@@ -27,6 +27,9 @@ public sealed record WorkspaceFolder(string Root)
 
     public string WarehouseFile => Path.Combine(Data, "warehouse.duckdb");
 
+    /// <summary>What people wrote on pages; no rebuild could make it again.</summary>
+    public string NotesFile => Path.Combine(Data, "notes.sqlite");
+
     public string ControlFile => Path.Combine(Data, "control.sqlite");
 
     /// <summary>May be emptied whenever no process runs.</summary>

@@ -6,7 +6,7 @@ namespace Admetry.Connectors.Exports;
 /// <summary>Two dates in one text, a month, or the Monday of a week.</summary>
 static class DateRangeText
 {
-    static readonly string[] Between = [" - ", " – ", " — ", "..", " to ", " bis ", " until ", " au ", " al ", " a ", " t/m ", " tot ", "–", "—"];
+    static readonly string[] Between = [" - ", " – ", " — ", "..", " to ", " bis ", " until ", " au ", " al ", " a ", " t/m ", " tot ", " do ", " по ", "～", "〜", "–", "—"];
 
     public static bool TryParse(ReadOnlySpan<char> text, Field field, DateOrder order, out DateRange range)
     {

@@ -39,9 +39,9 @@ static partial class Preamble
     // What is longer is no label with a day, and costs the expression time.
     const int LongestLine = 400;
 
-    static readonly string[] Starts = ["start", "from", "begin", "von", "debut", "inicio", "inizio", "desde"];
+    static readonly string[] Starts = ["start", "from", "begin", "von", "debut", "inicio", "inizio", "desde", "開始", "poczatek", "начало", "baslangıc", "awal", "mulai"];
 
-    static readonly string[] Ends = ["end", "until", "bis", "fin", "hasta", "fim", "einde"];
+    static readonly string[] Ends = ["end", "until", "bis", "fin", "hasta", "fim", "einde", "終了", "koniec", "окончание", "конец", "bitis", "akhir", "selesai"];
 
     static bool Says(string label, string[] words) =>
         label.Split(' ').Any(part => words.Any(word => part.StartsWith(word, StringComparison.Ordinal)));

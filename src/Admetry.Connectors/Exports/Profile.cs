@@ -41,7 +41,7 @@ sealed class Profile
 
     Profile Observe(Sheet sheet, int most, CancellationToken cancel)
     {
-        using var table = sheet.Open();
+        using var table = sheet.Open(ahead: most is int.MaxValue);
         var end = new TableEnd(sheet);
         try
         {

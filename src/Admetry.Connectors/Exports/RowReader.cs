@@ -27,7 +27,7 @@ sealed class RowReader
     public static IEnumerable<ReadItem> Items(Layout layout, CancellationToken cancel)
     {
         var reader = new RowReader(layout);
-        using var table = layout.Sheet.Open();
+        using var table = layout.Sheet.Open(ahead: true);
         for (var count = 0; ; count++)
         {
             if ((count & 0x3FF) is 0)

@@ -44,7 +44,8 @@ sealed record Sheet
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
 
     /// <summary>Opens the table and steps over preamble and header.</summary>
-    public TableReader Open()
+    /// <param name="ahead">All of it will be read: delimited text is decoded on another thread meanwhile.</param>
+    public TableReader Open(bool ahead = false)
     {
         if (Kind is SheetKind.Workbook)
             return Skip(new WorkbookTable(WorkbookFile.Seekable(File.Open), Tab));
@@ -53,7 +54,7 @@ sealed record Sheet
         try
         {
             return Skip(Kind is SheetKind.Text
-                ? new CsvTable(Encoding!.Reader(stream), Delimiter)
+                ? new CsvTable(ahead ? new TextAhead(Encoding!.Reader(stream)) : Encoding!.Reader(stream), Delimiter)
                 : new JsonTable(Encoding!.Utf8(stream), Headers, JsonList));
         }
         catch

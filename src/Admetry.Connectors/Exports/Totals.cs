@@ -56,7 +56,7 @@ static class Totals
 
     static bool MayBe(Family family, char first)
     {
-        first = char.ToLowerInvariant(first);
+        first = PlainText.Letter(first);
         return Starts(family.TotalLabels, first) || Starts(family.TotalWords, first);
     }
 

@@ -40,6 +40,10 @@ sealed partial record RollUp(string Table, string Source, RollUpStep Step, strin
         return $"select {string.Join(", ", columns)} from {Source} f where {where} group by {Places}";
     }
 
+    /// <summary>The sums that rows have a value of: some known by their bits, others by the measures written since.</summary>
+    public IReadOnlySet<string> Reported(long bits, IReadOnlySet<string> written) =>
+        Sums.Index().Where(sum => (bits >> sum.Index & 1) != 0 || written.Contains(sum.Item.Name)).Select(sum => sum.Item.Name).ToHashSet(StringComparer.Ordinal);
+
     string Places => string.Join(", ", Enumerable.Range(1, Keys.Count + 2));
 
     /// <summary>Whether it can stand in for its source in a statement, which speaks of columns over alias <c>f</c>, of days over <c>d</c> and of rates over <c>x</c>.</summary>

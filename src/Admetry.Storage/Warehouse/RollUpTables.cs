@@ -47,13 +47,17 @@ public static class RollUpTables
     /// <summary>Sums anew what some owners have in the steps that <paramref name="days"/> touch.</summary>
     /// <param name="sources">The tables of which rows have changed.</param>
     /// <param name="owners">Keys of accounts; for revenue, of clients.</param>
+    /// <param name="written">The measures that the rows written may have values of, where these are the only rows that are new; null: any.</param>
     internal static async Task RefreshAsync(
-        DbConnection connection, DbTransaction transaction, IReadOnlySet<string> sources, IReadOnlyCollection<long> owners, DateRange days, CancellationToken cancel)
+        DbConnection connection, DbTransaction transaction, IReadOnlySet<string> sources, IReadOnlyCollection<long> owners, DateRange days, CancellationToken cancel,
+        IReadOnlySet<string>? written = null)
     {
         foreach (var source in RollUps.All.Where(one => one.Owner is not null && sources.Contains(one.Source) && owners.Count > 0).GroupBy(one => one.Source))
         {
             var widest = source.MaxBy(one => one.Step)!;
-            var reported = await ReportedAsync(connection, transaction, widest, Touched(widest, owners, days), cancel);
+            var places = Touched(widest, owners, days);
+            var reported = written is null ? await ReportedAsync(connection, transaction, widest, places, cancel)
+                : widest.Reported(await connection.ExecuteScalarAsync<long?>($"select bit_or(f.reported) from {widest.Table} f where {places}", transaction: transaction) ?? 0, written);
             foreach (var one in source)
             {
                 var touched = Touched(one, owners, days);

@@ -50,11 +50,18 @@ sealed class SliceWriter(
             var changed = SliceShape.Of(staged).Select(shape => shape.Table).ToHashSet(StringComparer.Ordinal);
             if (changed.Contains("fact_core_metrics"))
                 changed.Add("fact_action_metrics");
-            await RollUpTables.RefreshAsync(staged.Connection, transaction, changed, accounts, days, cancel);
+            await RollUpTables.RefreshAsync(staged.Connection, transaction, changed, accounts, days, cancel, Written());
         }
 
         if (staged.RevenueRows > 0)
             await RollUpTables.RefreshAsync(staged.Connection, transaction, new HashSet<string>(StringComparer.Ordinal) { "fact_revenue" }, [.. await ClientsAsync()], days, cancel);
+    }
+
+    /// <summary>The measures that the load's rows may have values of, those of actions among them.</summary>
+    HashSet<string> Written()
+    {
+        var (some, _) = staged.Numbers.ReportedByAccounts;
+        return [.. StageSchema.Measures.Where((_, i) => (some >> i & 1) != 0), "action_count", "action_value"];
     }
 
     Task<IEnumerable<long>> ClientsAsync() => staged.Connection.QueryAsync<long>(

@@ -48,26 +48,18 @@ public sealed class QueryText(Catalogue catalogue)
 
     /// <summary>none, previous, previous-dates, year, year-dates, or days such as <c>2023-01-01..2023-01-31</c>.</summary>
     /// <exception cref="QueryTextException">It is none of them.</exception>
-    public static Comparison Comparison(string text) =>
-        DateRange.TryParse(text, out var days)
-            ? Admetry.Metrics.Comparison.With(days)
-            : Choose(text, "compare", ComparisonWords) switch
-            {
-                0 => Admetry.Metrics.Comparison.None,
-                1 => Admetry.Metrics.Comparison.Previous,
-                2 => new PreviousPeriod(AlignWeekdays: false),
-                3 => Admetry.Metrics.Comparison.PreviousYear,
-                _ => new YearBefore(AlignWeekdays: false),
-            };
+    public static Comparison Comparison(string text) => Comparison(new Word(text.Trim(), 1));
 
     /// <summary>One comparison or two, such as <c>previous,year</c>.</summary>
     /// <exception cref="QueryTextException">A part is no comparison, or there are more than two.</exception>
     public static (Comparison First, Comparison Second) Comparisons(string text)
     {
-        var parts = text.Split(',', StringSplitOptions.TrimEntries);
-        return parts.Length <= 2
-            ? (Comparison(parts[0]), parts is [_, var second] ? Comparison(second) : Admetry.Metrics.Comparison.None)
-            : throw new QueryTextException($"compare names {parts.Length} comparisons; at most two can be made at once.", "compare", text, 1, []);
+        var parts = text.Split(',');
+        if (parts.Length > 2)
+            throw new QueryTextException($"compare names {parts.Length} comparisons; at most two can be made at once.", "compare", text, 1, []);
+
+        var second = parts[^1].TrimStart();
+        return (Comparison(parts[0]), parts.Length == 1 ? Admetry.Metrics.Comparison.None : Comparison(new Word(second.TrimEnd(), text.Length - second.Length + 1)));
     }
 
     /// <returns>The text that <see cref="Where"/> reads back, in one fixed spelling.</returns>
@@ -98,6 +90,18 @@ public sealed class QueryText(Catalogue catalogue)
         var names = catalogue.All.Select(metric => metric.Name).Concat(Dimensions.All.Select(dimension => dimension.Name));
         return new(known ?? throw Unknown(name, "order", "metric or dimension", Nearest.Names(name.Text, names)), isDescending, of);
     }
+
+    static Comparison Comparison(Word word) =>
+        DateRange.TryParse(word.Text, out var days)
+            ? Admetry.Metrics.Comparison.With(days)
+            : Choose(word, "compare", ComparisonWords) switch
+            {
+                0 => Admetry.Metrics.Comparison.None,
+                1 => Admetry.Metrics.Comparison.Previous,
+                2 => new PreviousPeriod(AlignWeekdays: false),
+                3 => Admetry.Metrics.Comparison.PreviousYear,
+                _ => new YearBefore(AlignWeekdays: false),
+            };
 
     static int Choose(string text, string part, string[] choices) => Choose(new Word(text.Trim(), 1), part, choices);
 

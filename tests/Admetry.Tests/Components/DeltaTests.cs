@@ -1,12 +1,13 @@
 using Admetry.App.Components;
 using Admetry.Metrics;
+using Admetry.Tests.Fixtures;
 using Xunit;
 
 namespace Admetry.Tests.Components;
 
 public sealed class DeltaTests
 {
-    [Fact]
+    [Fact, Scored(Row.Numbers)]
     public void Cost_that_falls_is_good_news_and_points_down()
     {
         var delta = Of(CostMetrics.Cpa, MetricValue.Number(8), MetricValue.Number(10));
@@ -19,7 +20,7 @@ public sealed class DeltaTests
     public void Spend_has_no_good_direction() =>
         Assert.Equal(DeltaTone.Neutral, Of(CostMetrics.Spend, MetricValue.Exact(200), MetricValue.Exact(100)).Tone);
 
-    [Fact]
+    [Fact, Scored(Row.Numbers)]
     public void Less_than_half_a_per_cent_is_noise()
     {
         var delta = Of(DeliveryMetrics.Clicks, MetricValue.Count(10_049), MetricValue.Count(10_000));
@@ -27,7 +28,7 @@ public sealed class DeltaTests
         Assert.Equal((DeltaDirection.Flat, DeltaTone.Neutral), (delta.Direction, delta.Tone));
     }
 
-    [Fact]
+    [Fact, Scored(Row.Numbers)]
     public void A_rate_has_points_and_no_per_cent_of_per_cent()
     {
         var delta = Of(DeliveryMetrics.Ctr, MetricValue.Number(0.024), MetricValue.Number(0.02));
@@ -35,14 +36,14 @@ public sealed class DeltaTests
         Assert.Equal(("+0.4\u00A0pp", null, DeltaTone.Good), (delta.Absolute, delta.Percent, delta.Tone));
     }
 
-    [Fact]
+    [Fact, Scored(Row.Numbers)]
     public void Something_from_nothing_is_new_and_not_endless_growth()
     {
         Assert.Equal((DeltaDirection.New, "new", null), Parts(Of(DeliveryMetrics.Clicks, MetricValue.Count(5), MetricValue.Count(0))));
         Assert.Equal((DeltaDirection.New, "new", null), Parts(Of(DeliveryMetrics.Clicks, MetricValue.Count(5), MetricValue.Null)));
     }
 
-    [Fact]
+    [Fact, Scored(Row.Numbers)]
     public void A_small_base_shows_no_per_cent()
     {
         Assert.Null(Of(ConversionMetrics.Conversions, MetricValue.Exact(40), MetricValue.Exact(29)).Percent);

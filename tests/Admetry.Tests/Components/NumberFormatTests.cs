@@ -1,5 +1,7 @@
+using System.Globalization;
 using Admetry.App.Components;
 using Admetry.Metrics;
+using Admetry.Tests.Fixtures;
 using Xunit;
 
 namespace Admetry.Tests.Components;
@@ -19,10 +21,10 @@ public sealed class NumberFormatTests
     [InlineData("-32900", Unit.Money, "-$32,900.00", "-$32.9K"), InlineData("-0.00001", Unit.Money, "$0.0000", "$0.0000")]
     [InlineData("0.0143", Unit.Share, "1.43 %", "1.43 %"), InlineData("0.00043", Unit.Share, "0.043 %", "0.043 %")]
     [InlineData("0.774", Unit.Share, "77.40 %", "77.4 %"), InlineData("4.2", Unit.Multiple, "4.20×", "4.20×")]
-    [InlineData("83", Unit.Duration, "1 min 23 s", "1 min 23 s"), InlineData("12.34", Unit.Duration, "12.3 s", "12.3 s")]
+    [InlineData("83", Unit.Duration, "1 min 23 s", "1 min 23 s"), InlineData("12.34", Unit.Duration, "12.3 s", "12.3 s"), Scored(Row.Numbers)]
     public void Values_read_as_the_golden_table_says(string amount, Unit unit, string full, string compact)
     {
-        var value = MetricValue.Exact(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture));
+        var value = MetricValue.Exact(decimal.Parse(amount, CultureInfo.InvariantCulture));
 
         Assert.Equal(full, Plain(NumberFormat.Full(value, unit, "USD")));
         Assert.Equal(compact, Plain(NumberFormat.Compact(value, unit, "USD")));
@@ -30,12 +32,48 @@ public sealed class NumberFormatTests
 
     [Theory]
     [InlineData("EUR", "€1,234.50"), InlineData("GBP", "£1,234.50"), InlineData("JPY", "¥1,235"), InlineData("CHF", "CHF 1,234.50")]
-    [InlineData("", "1,234.50"), InlineData(null, "1,234.50")]
+    [InlineData("", "1,234.50"), InlineData(null, "1,234.50"), Scored(Row.Numbers)]
     public void Money_carries_the_datas_own_currency(string? currency, string text) =>
         Assert.Equal(text, Plain(NumberFormat.Full(MetricValue.Exact(1234.5m), Unit.Money, currency)));
 
+    /// <summary>Every page is in English, whatever the server's own language is: thousands, decimals, signs and days stay as they are.</summary>
+    [Theory, InlineData("German", ".", ",", "-", "%"), InlineData("French", "\u202F", ",", "-", "\u00A0%"), InlineData("Swedish", "\u00A0", ",", "\u2212", "%"), InlineData("Arabic", "\u066C", "\u066B", "\u061C-", "\u066A\u061C"), Scored(Row.Numbers)]
+    public void The_language_of_the_machine_changes_nothing(string language, string groups, string point, string minus, string percent)
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = new("") // names of cultures are not known where the runtime has no tables of them
+        {
+            NumberFormat = new()
+            {
+                NumberGroupSeparator = groups, CurrencyGroupSeparator = groups, PercentGroupSeparator = groups, NumberDecimalSeparator = point, CurrencyDecimalSeparator = point, PercentDecimalSeparator = point,
+                NegativeSign = minus, PercentSymbol = percent, CurrencySymbol = language,
+            },
+            DateTimeFormat = new() { DateSeparator = point, AbbreviatedMonthNames = [.. Enumerable.Range(1, 13).Select(month => $"{language} {month}")] },
+        };
+        try
+        {
+            Assert.Equal($"1{groups}234{point}50", 1234.5m.ToString("N2", CultureInfo.CurrentCulture));
+            foreach (var (currency, full, compact, change) in new[] { ("USD", "-$1,234,567.89", "-$1.23M", "+$1,235"), ("EUR", "-€1,234,567.89", "-€1.23M", "+€1,235"), ("JPY", "-¥1,234,568", "-¥1.23M", "+¥1,235") })
+            {
+                Assert.Equal(full, Plain(NumberFormat.Full(MetricValue.Exact(-1234567.89m), Unit.Money, currency)));
+                Assert.Equal(compact, Plain(NumberFormat.Compact(MetricValue.Exact(-1234567.89m), Unit.Money, currency)));
+                Assert.Equal(change, Plain(NumberFormat.Change(MetricValue.Exact(1234.5m), Unit.Money, currency)));
+            }
+
+            Assert.Equal("1.43 %", Plain(NumberFormat.Full(MetricValue.Number(0.0143), Unit.Share)));
+            Assert.Equal("12,345.68", Plain(NumberFormat.Full(MetricValue.Exact(12345.678m), Unit.Quantity)));
+            Assert.Equal("-0.4 pp", Plain(NumberFormat.Change(MetricValue.Number(-0.004), Unit.Share)));
+            Assert.Equal("1 min 23 s", Plain(NumberFormat.Full(MetricValue.Exact(83), Unit.Duration)));
+            Assert.Equal("29 Feb – 1 Mar 2024", NumberFormat.Days(new(new(2024, 2, 29), new(2024, 3, 1))));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
     [Theory]
-    [InlineData(double.NaN), InlineData(double.PositiveInfinity), InlineData(double.NegativeInfinity), InlineData(1e300)]
+    [InlineData(double.NaN), InlineData(double.PositiveInfinity), InlineData(double.NegativeInfinity), InlineData(1e300), Scored(Row.Numbers)]
     public void What_is_no_number_is_a_dash(double number)
     {
         Assert.Equal("–", NumberFormat.Full(MetricValue.Number(number), Unit.Money, "USD"));

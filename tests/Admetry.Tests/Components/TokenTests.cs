@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Admetry.Tests.Fixtures;
 using Xunit;
 
 namespace Admetry.Tests.Components;
@@ -23,7 +24,7 @@ public sealed partial class TokenTests
     [Theory]
     [InlineData("ink", 4.5), InlineData("muted", 4.5), InlineData("accent", 4.5), InlineData("good", 4.5), InlineData("bad", 4.5), InlineData("amber", 3)]
     [InlineData("control", 3), InlineData("category-1", 3), InlineData("category-2", 3), InlineData("category-3", 3)]
-    [InlineData("category-4", 3), InlineData("category-5", 3), InlineData("category-6", 3)]
+    [InlineData("category-4", 3), InlineData("category-5", 3), InlineData("category-6", 3), Scored(Row.Tokens)]
     public void Text_and_marks_stand_out_from_every_ground_in_both_themes(string token, double least)
     {
         // Charts stand on cards alone; words and controls stand everywhere.
@@ -34,14 +35,14 @@ public sealed partial class TokenTests
         }
     }
 
-    [Fact]
+    [Fact, Scored(Row.Tokens)]
     public void Words_on_a_button_are_legible()
     {
         Assert.InRange(Contrast(Tokens["on-accent"].Light, Tokens["accent"].Light), 4.5, 21);
         Assert.InRange(Contrast(Tokens["on-accent"].Dark, Tokens["accent"].Dark), 4.5, 21);
     }
 
-    [Theory, InlineData("normal"), InlineData("protan"), InlineData("deutan"), InlineData("tritan")]
+    [Theory, InlineData("normal"), InlineData("protan"), InlineData("deutan"), InlineData("tritan"), Scored(Row.Tokens)]
     public void Categories_are_ten_apart_however_one_sees(string sight)
     {
         foreach (var theme in new Func<(string Light, string Dark), string>[] { token => token.Light, token => token.Dark })
@@ -52,7 +53,7 @@ public sealed partial class TokenTests
         }
     }
 
-    [Fact]
+    [Fact, Scored(Row.Tokens)]
     public void Good_and_bad_are_eight_apart_without_red_and_green()
     {
         // A sign and an arrow double the colour everywhere.

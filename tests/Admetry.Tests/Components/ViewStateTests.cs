@@ -1,6 +1,7 @@
 using Admetry.App.Components;
 using Admetry.Metrics;
 using Microsoft.AspNetCore.WebUtilities;
+using Admetry.Tests.Fixtures;
 using Xunit;
 
 namespace Admetry.Tests.Components;
@@ -11,7 +12,7 @@ public sealed class ViewStateTests
         ["C101", "a,b", "x;y:z", @"back\slash", "100% & more", "<script>", "\"quoted\"", "حملة", "", " spaced ", "плюс+", "emoji 🎯", "=#?/", @"\"];
 
     [Theory]
-    [InlineData(1), InlineData(2), InlineData(3), InlineData(4), InlineData(5)]
+    [InlineData(1), InlineData(2), InlineData(3), InlineData(4), InlineData(5), Scored(Row.Address)]
     public void A_state_comes_back_from_its_address(int seed)
     {
         var random = Seeded(seed);
@@ -64,6 +65,31 @@ public sealed class ViewStateTests
         Assert.Equal("?r=2024-09-01..2024-09-05", typed.State.ToQuery());
         Assert.Equal("?r=7d&f=client:C101,C102;platform:meta_ads", untouched.State.ToQuery());
         Assert.True(untouched.IsForm);
+    }
+
+    [Theory]
+    [InlineData("cmp=prev&cfrom=2023-09-01&cto=2023-09-30&cshown=..", "?cmp=2023-09-01..2023-09-30")]
+    [InlineData("cmp=none&cmp2=year&cfrom=2023-09-01&cto=2023-09-30&cshown=..", "?cmp=2023-09-01..2023-09-30&cmp2=year")]
+    [InlineData("cmp=2023-09-01..2023-09-30&cfrom=2023-09-01&cto=2023-09-30&cshown=2023-09-01..2023-09-30", "?cmp=2023-09-01..2023-09-30")]
+    [InlineData("cmp=year&cfrom=2023-09-01&cto=2023-09-30&cshown=2023-09-01..2023-09-30", "?cmp=year")]
+    [InlineData("cmp=2023-09-01..2023-09-30&cfrom=2023-09-08&cto=2023-09-30&cshown=2023-09-01..2023-09-30", "?cmp=2023-09-08..2023-09-30")]
+    [InlineData("cmp=prev&cfrom=&cto=&cshown=..", ""), InlineData("cmp=year&cfrom=&cto=&cshown=2023-09-01..2023-09-30", "?cmp=year")]
+    public void Days_to_compare_with_that_are_typed_anew_win_over_the_choice_beside_them(string fields, string address)
+    {
+        var reading = Read($"?r=30d&from=2024-09-02&to=2024-10-01&shown=2024-09-02..2024-10-01&{fields}");
+
+        Assert.Equal(address, reading.State.ToQuery());
+        Assert.Empty(reading.Notices);
+        Assert.True(reading.IsForm);
+    }
+
+    [Theory, InlineData("cfrom=2023-09-01&cto="), InlineData("cfrom=&cto=2023-09-30"), InlineData("cfrom=2023-09-30&cto=2023-09-01"), InlineData("cfrom=soon&cto=later")]
+    public void Days_to_compare_with_that_are_no_range_are_told_and_the_previous_period_is_shown(string fields)
+    {
+        var reading = Read($"?cmp=year&{fields}&cshown=..");
+
+        Assert.Equal(Comparison.Previous, reading.State.Comparison);
+        Assert.Contains("to compare with", Assert.Single(reading.Notices), StringComparison.Ordinal);
     }
 
     [Fact]

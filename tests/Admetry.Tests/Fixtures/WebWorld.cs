@@ -1,6 +1,7 @@
 using Admetry.App;
 using Admetry.App.Components;
 using Admetry.Metrics;
+using Admetry.Storage.Control;
 using Admetry.Storage.Warehouse;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,9 +20,13 @@ sealed class WebWorld : IAsyncDisposable
 
     readonly string folder;
 
-    WebWorld(string folder, WarehouseDatabase warehouse) => (this.folder, Warehouse) = (folder, warehouse);
+    WebWorld(string folder, WarehouseDatabase warehouse) =>
+        (this.folder, Warehouse, Notes) = (folder, warehouse, new(Path.Combine(folder, "notes.sqlite")));
 
     public WarehouseDatabase Warehouse { get; }
+
+    /// <summary>What its servers let people pin.</summary>
+    public NoteStore Notes { get; }
 
     /// <summary>The morning after the last day with data.</summary>
     public static DateTimeOffset Morning { get; } = new(2024, 10, 2, 9, 30, 0, TimeSpan.Zero);
@@ -58,6 +63,7 @@ sealed class WebWorld : IAsyncDisposable
             Catalogue = Catalogue.BuiltIn,
             Site = new("Northwind & Söhne", "USD", TimeZoneInfo.Utc),
             Clock = new TestClock(now ?? Morning),
+            Notes = Notes,
             Who = who ?? (_ => Principal.Everything("test")),
             Configure = builder =>
             {
@@ -69,6 +75,7 @@ sealed class WebWorld : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Warehouse.DisposeAsync();
+        Notes.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 

@@ -119,4 +119,32 @@ public sealed class QueryTextTests
     [InlineData("2022-01-01..2022-01-10", "2022-01-01..2022-01-10")]
     public void Comparisons_are_read(string text, string? days) =>
         Assert.Equal(days, QueryText.Comparison(text).Against(new(new(2024, 1, 1), new(2024, 1, 26)))?.ToString());
+
+    [Fact]
+    public void Two_comparisons_are_what_each_is_alone()
+    {
+        string[] words = ["none", "previous", "previous-dates", "year", "year-dates", "2023-01-01..2023-01-31", "2023-05-05"];
+        foreach (var first in words)
+        {
+            Assert.Equal((QueryText.Comparison(first), Comparison.None), QueryText.Comparisons(first));
+            foreach (var second in words)
+                Assert.Equal((QueryText.Comparison(first), QueryText.Comparison(second)), QueryText.Comparisons($" {first} ,  {second.ToUpperInvariant()} "));
+        }
+
+        Assert.Equal(words.Length, words.Select(QueryText.Comparison).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("previous,year,none", "compare names 3 comparisons; at most two can be made at once.", "previous,year,none", 1)]
+    [InlineData("previous, yesteryear", "'yesteryear' at position 11 of compare is none of none, previous,", "yesteryear", 11)]
+    [InlineData("prior,year", "'prior' at position 1 of compare is none of none, previous,", "prior", 1)]
+    [InlineData("", "'' at position 1 of compare is none of", "", 1), InlineData("year,", "'' at position 6 of compare is none of", "", 6), InlineData(",year", "'' at position 1 of compare is none of", "", 1)]
+    [InlineData("2023-02-30..2023-03-01", "'2023-02-30..2023-03-01' at position 1", "2023-02-30..2023-03-01", 1), InlineData("year,2023-03-02..2023-03-01", "'2023-03-02..2023-03-01' at position 6", "2023-03-02..2023-03-01", 6)]
+    public void What_is_no_pair_of_comparisons_is_named_with_its_place(string text, string message, string word, int position)
+    {
+        var fault = Fault(() => QueryText.Comparisons(text));
+
+        Assert.StartsWith(message, fault.Message, StringComparison.Ordinal);
+        Assert.Equal(("compare", word, position), (fault.Part, fault.Word, fault.Position));
+    }
 }

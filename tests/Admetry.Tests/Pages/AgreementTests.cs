@@ -15,7 +15,7 @@ using Xunit;
 
 namespace Admetry.Tests.Pages;
 
-/// <summary>One question, five surfaces: the page's table, the CSV file, the JSON answer, the printed SQL and the reader itself.</summary>
+/// <summary>One question, six surfaces: the page's tiles and table, the CSV file, the JSON answer, the printed SQL and the reader itself.</summary>
 public sealed partial class AgreementTests(AcmeServer acme)
 {
     static readonly Principal Owner = Principal.Everything("test");
@@ -28,7 +28,7 @@ public sealed partial class AgreementTests(AcmeServer acme)
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory, InlineData(1), InlineData(2), InlineData(3), InlineData(4), InlineData(5), InlineData(6)]
+    [Theory, InlineData(1), InlineData(2), InlineData(3), InlineData(4), InlineData(5), InlineData(6), Scored(Row.Agreement)]
     public async Task A_question_has_one_answer_on_every_surface(int seed)
     {
         var random = Seeded(seed);
@@ -100,10 +100,14 @@ public sealed partial class AgreementTests(AcmeServer acme)
         var page = await acme.PageAsync(state.At("/explore"));
         var rows = page.QuerySelectorAll("#table tbody tr").Select(PagesTests.Cells).Select(cells => string.Join('|', cells)).ToList();
         var expected = answer.Rows.Select(row => Shown(row.Key(0) is "" ? "Unnamed" : MemberName.Of(query.By[0], row.Key(0)), row)).ToList();
+        var total = (await new MetricReader(await acme.WarehouseAsync()).ReadAsync(query with { Totals = true }, Cancel)).Total!.Value;
         if (expected.Count > 1)
-            expected.Add(Shown("Total", (await new MetricReader(await acme.WarehouseAsync()).ReadAsync(query with { Totals = true }, Cancel)).Total!.Value));
+            expected.Add(Shown("Total", total));
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            query.Metrics.Where(metric => !total[metric].IsNull).Select(metric => $"{metric.Title}: {NumberFormat.Compact(total[metric], metric.Unit, answer.Currency)}, {NumberFormat.Full(total[metric], metric.Unit, answer.Currency)}"),
+            page.QuerySelectorAll(".kpi").Select(tile => $"{tile.QuerySelector(".label")!.TextContent}: {tile.QuerySelector(".value")!.TextContent}, {tile.QuerySelector(".value")!.GetAttribute("title")}"));
 
         string Shown(string name, MetricRow row) => string.Join('|', query.Metrics.Select(metric => NumberFormat.Full(row[metric], metric.Unit, answer.Currency)).Prepend(name));
     }

@@ -24,7 +24,7 @@ public sealed class ImportPageTests(Browser browser, PostgresServer postgres)
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory, InlineData(1440, ColorScheme.Light), InlineData(390, ColorScheme.Dark)]
+    [Theory, InlineData(1440, ColorScheme.Light), InlineData(390, ColorScheme.Dark), Scored(Row.Axe), Scored(Row.Keyboard)]
     public async Task A_known_export_is_shown_with_its_sums_and_totals_and_loads_with_one_click(int width, ColorScheme scheme)
     {
         await using var shop = await Workshop.CreateAsync("duckdb", postgres);
@@ -40,6 +40,9 @@ public sealed class ImportPageTests(Browser browser, PostgresServer postgres)
         await Assertions.Expect(page.Locator(".notices")).ToContainTextAsync("since they say who a person is: Email.");
         Assert.Equal("spend", await page.GetByLabel("Cost is read as").InputValueAsync());
         Assert.Empty(await OverviewPageTests.AxeAsync(page));
+        var walk = await KeyboardTests.WalkAsync(page);
+        Assert.True(walk.IsThrough);
+        Assert.Empty(walk.Flaws);
         Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth && !window.hacked"));
 
         await page.GetByText("Load it").ClickAsync();
@@ -49,7 +52,7 @@ public sealed class ImportPageTests(Browser browser, PostgresServer postgres)
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(shop.Folder.Temp), "*.csv", SearchOption.AllDirectories));
     }
 
-    [Fact]
+    [Fact, Scored(Row.NoScript)]
     public async Task An_unknown_layout_is_mapped_with_select_boxes_without_script()
     {
         await using var shop = await Workshop.CreateAsync("duckdb", postgres);

@@ -12,7 +12,7 @@ public sealed class MarksBrowserTests(Browser browser, AcmeServer acme)
 {
     const string Said = "#said";
 
-    [Fact]
+    [Fact, Scored(Row.Keyboard)]
     public async Task Arrows_walk_over_the_points_of_a_course_and_each_is_said_as_its_table_says_it()
     {
         var page = await OpenAsync("/channels?r=2024-09");
@@ -37,7 +37,7 @@ public sealed class MarksBrowserTests(Browser browser, AcmeServer acme)
         Assert.Empty(await OverviewPageTests.AxeAsync(page));
     }
 
-    [Fact]
+    [Fact, Scored(Row.Keyboard)]
     public async Task Enter_on_a_point_opens_the_menu_of_its_row_and_Escape_returns_to_the_chart()
     {
         var page = await OpenAsync("/channels?r=2024-09");
@@ -78,7 +78,7 @@ public sealed class MarksBrowserTests(Browser browser, AcmeServer acme)
         Assert.Empty(errors);
     }
 
-    [Fact]
+    [Fact, Scored(Row.Keyboard)]
     public async Task Shift_and_arrows_brush_Escape_clears_and_Enter_makes_the_days_the_period()
     {
         var page = await OpenAsync("/channels?r=2024-09&f=device:mobile");

@@ -104,7 +104,7 @@ public sealed class OverviewPageTests(Browser browser)
     [InlineData("/definitions", 390, ColorScheme.Light), InlineData("/definitions", 1440, ColorScheme.Dark)]
     [InlineData("/data", 390, ColorScheme.Dark), InlineData("/data", 1440, ColorScheme.Light)]
     [InlineData("/?r=2019", 1440, ColorScheme.Light), InlineData("/nowhere", 390, ColorScheme.Dark)]
-    [InlineData("/?f=client:C101;campaign~:brand&r=qtd&cmp=year&zzz=1", 390, ColorScheme.Light)]
+    [InlineData("/?f=client:C101;campaign~:brand&r=qtd&cmp=year&zzz=1", 390, ColorScheme.Light), Scored(Row.Axe)]
     public async Task Axe_finds_nothing(string path, int width, ColorScheme scheme)
     {
         var page = await browser.OpenAsync(path, width, scheme);
@@ -117,7 +117,7 @@ public sealed class OverviewPageTests(Browser browser)
     }
 
     [Theory]
-    [InlineData("/", 390), InlineData("/", 320), InlineData("/?n=all&f=campaign~:a,brand", 320), InlineData("/definitions", 320), InlineData("/data", 320)]
+    [InlineData("/", 390), InlineData("/", 320), InlineData("/?n=all&f=campaign~:a,brand", 320), InlineData("/definitions", 320), InlineData("/data", 320), Scored(Row.Reflow)]
     public async Task Nothing_scrolls_sideways_on_a_phone(string path, int width)
     {
         var page = await browser.OpenAsync(path, width);
@@ -127,7 +127,7 @@ public sealed class OverviewPageTests(Browser browser)
         Assert.Equal(width, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
     }
 
-    [Fact]
+    [Fact, Scored(Row.NoScript)]
     public async Task Without_script_values_tables_and_filters_work()
     {
         var page = await browser.OpenAsync("/", script: false);
@@ -171,9 +171,20 @@ public sealed class OverviewPageTests(Browser browser)
         var page = await browser.OpenAsync("/");
         await DrawnAsync(page);
         await page.EvaluateAsync("() => scrollTo(0, 0)");
+
+        var (seen, bad, _) = await StopsAsync(page, 120);
+
+        Assert.True(seen.Count > 30, $"{seen.Count} stops");
+        Assert.Empty(bad);
+    }
+
+    /// <summary>Walks with Tab from where the focus is.</summary>
+    /// <returns>The stops, those that are not seen or too small to hit, and whether the walk came to its end.</returns>
+    internal static async Task<(HashSet<string> Seen, List<string> Bad, bool IsThrough)> StopsAsync(IPage page, int most)
+    {
         List<string> bad = [];
         HashSet<string> seen = [];
-        for (var i = 0; i < 80; i++)
+        for (var i = 0; i < most; i++)
         {
             await page.Keyboard.PressAsync("Tab");
             var stop = await page.EvaluateAsync<string?>(
@@ -187,14 +198,13 @@ public sealed class OverviewPageTests(Browser browser)
                 }
                 """);
             if (stop is null)
-                break;
+                return (seen, bad, true);
             seen.Add(stop); // a field for a day has a stop for each of its parts
             if (stop.StartsWith("unseen", StringComparison.Ordinal) || stop.StartsWith("small", StringComparison.Ordinal))
                 bad.Add(stop);
         }
 
-        Assert.True(seen.Count > 30, $"{seen.Count} stops");
-        Assert.Empty(bad);
+        return (seen, bad, false);
     }
 
     /// <summary>A chart below the fold is drawn once it comes near.</summary>

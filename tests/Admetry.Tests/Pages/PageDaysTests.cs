@@ -2,6 +2,7 @@ using Admetry.App.Components;
 using Admetry.App.Panels;
 using Admetry.Metrics;
 using Admetry.Storage.Warehouse;
+using Admetry.Tests.Fixtures;
 using Xunit;
 
 namespace Admetry.Tests.Pages;
@@ -23,7 +24,7 @@ public sealed class PageDaysTests
         Assert.Contains("Data ends on 30 Jun 2021", Assert.Single(days.Remarks), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Scored(Row.Numbers)]
     public void Today_is_drawn_but_neither_counted_nor_compared()
     {
         var days = Of(new() { Period = Period.Parse("2024-09-26..2024-10-02")! }, last: Today);

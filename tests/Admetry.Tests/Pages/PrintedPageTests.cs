@@ -9,7 +9,7 @@ namespace Admetry.Tests.Pages;
 public sealed class PrintedPageTests(Browser browser, AcmeServer acme)
 {
     [Theory]
-    [InlineData("/channels?r=2024-09&f=device:mobile"), InlineData("/?r=2024-Q4"), InlineData("/campaigns?r=2024-Q4"), InlineData("/conversions?r=2024-Q4"), InlineData("/finance?asof=2024-06-30"), InlineData("/pacing?asof=2024-06-30")]
+    [InlineData("/channels?r=2024-09&f=device:mobile"), InlineData("/?r=2024-Q4"), InlineData("/campaigns?r=2024-Q4"), InlineData("/conversions?r=2024-Q4"), InlineData("/finance?asof=2024-06-30"), InlineData("/pacing?asof=2024-06-30"), Scored(Row.Paper)]
     public async Task A_page_on_paper_has_its_numbers_its_filters_in_a_sentence_and_no_navigation(string path)
     {
         var page = await OpenAsync(path, ColorScheme.Dark);
@@ -31,7 +31,7 @@ public sealed class PrintedPageTests(Browser browser, AcmeServer acme)
         await page.Context.CloseAsync();
     }
 
-    [Fact]
+    [Fact, Scored(Row.Paper)]
     public async Task No_chart_is_torn_between_sheets()
     {
         var page = await OpenAsync("/conversions?r=2024-Q4");
@@ -48,7 +48,7 @@ public sealed class PrintedPageTests(Browser browser, AcmeServer acme)
         }
     }
 
-    [Fact]
+    [Fact, Scored(Row.Paper)]
     public async Task On_paper_lines_differ_by_their_dashes_and_the_page_returns_to_its_theme()
     {
         var page = await OpenAsync("/channels?r=2024-Q4", ColorScheme.Dark);
@@ -61,6 +61,23 @@ public sealed class PrintedPageTests(Browser browser, AcmeServer acme)
         await page.EvaluateAsync("() => dispatchEvent(new Event('afterprint'))");
         Assert.Equal(1, await page.EvaluateAsync<int>(Dashes));
         Assert.Equal("auto", await page.EvaluateAsync<string>("() => document.documentElement.dataset.theme"));
+    }
+
+    [Theory]
+    [InlineData("/channels?r=2024-Q4"), InlineData("/campaigns?r=2024-Q4"), InlineData("/portfolio?r=2024-Q4"), InlineData("/finance?asof=2024-06-30"), InlineData("/pacing?asof=2024-06-30"), InlineData("/audience?r=2024-Q4"), Scored(Row.Paper)]
+    public async Task No_table_is_wider_than_the_sheet(string path)
+    {
+        var page = await OpenAsync(path);
+        Assert.Empty(await ClippedAsync(page));
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>Tables that reach over the edge of A4 within its margins.</summary>
+    internal static async Task<string[]> ClippedAsync(IPage page)
+    {
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.SetViewportSizeAsync(688, 1000);
+        return await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('table')].filter((table) => table.checkVisibility() && table.getBoundingClientRect().right > innerWidth + 1).map((table) => `${table.caption?.textContent}: ${table.getBoundingClientRect().right}`)");
     }
 
     static async Task<IReadOnlyList<string>> PrintAsync(IPage page) => PdfText.ByPage(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));

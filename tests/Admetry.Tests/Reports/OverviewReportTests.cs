@@ -25,7 +25,7 @@ public sealed class OverviewReportTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => world.DisposeAsync();
 
-    [Fact]
+    [Fact, Scored(Row.Agreement)]
     public async Task Its_numbers_are_those_of_the_pages()
     {
         await using var server = world.Server(_ => new("test", ["C101"]));

@@ -88,7 +88,7 @@ public sealed class ReportFileTests(Browser browser) : IAsyncLifetime
         await Assertions.Expect(page.Locator("#overview-trend")).ToBeHiddenAsync();
     }
 
-    [Fact]
+    [Fact, Scored(Row.Paper), Scored(Row.Agreement)]
     public async Task On_paper_it_is_tagged_text_on_numbered_pages_with_the_numbers_of_the_screen()
     {
         var pdf = await PdfPrinter.PrintAsync(html, Cancel);
@@ -103,6 +103,8 @@ public sealed class ReportFileTests(Browser browser) : IAsyncLifetime
         Assert.Contains($"Page{pages}of{pages}", text, StringComparison.Ordinal);
         foreach (var number in await screen.Locator($".kpi .value, {Campaigns} td bdi").AllInnerTextsAsync())
             Assert.Contains(PdfText.Squeezed(number), text, StringComparison.Ordinal);
+        Assert.Contains(PdfText.Squeezed(await screen.Locator(".cover .filters, .cover .covered, .cover p").First.InnerTextAsync()), text, StringComparison.Ordinal);
+        Assert.Empty(await Pages.PrintedPageTests.ClippedAsync(screen));
     }
 
     [Fact]

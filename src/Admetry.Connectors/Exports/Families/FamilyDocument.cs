@@ -28,6 +28,7 @@ public static class FamilyDocument
 
             *Seen*: a real file of the kind, or the platform's own documentation, stands behind it; these are supported. *Recalled*: memory of
             the format alone; it is read with the same checks, and may turn out to be named otherwise. Every reading says which it is.
+            Names of columns in {Lexicon.RecalledTongues} are recalled in every family: from programs that read such files, and memory.
 
             CSV, TSV, JSON, NDJSON and Excel workbooks (.xlsx), plain, in .gz or in .zip, are known by what stands in them, never by their names.
             A file that two families could claim, whose dates or amounts have two readings, or that holds two reports with different numbers, is

@@ -27,16 +27,20 @@ static class GoogleAdsFamily
             "14 day total sales", "engaged sessions", "gregorian date", "gregoriandate", "timeperiod", "spend", "start date (in utc)",
             "date (in utc)", "day (in utc)"],
         Threshold = 4,
-        TotalLabels = ["total:", "total :", "gesamt:", "gesamt :", "gesamtwert:", "totale:", "totale :", "totaal:", "totaal :"],
-        TotalWords = ["total", "totals", "grand total", "gesamt", "totale", "totaal"],
-        AccountTotals = ["account", "konto", "compte", "cuenta", "conta"],
+        TotalLabels = ["total:", "total :", "gesamt:", "gesamt :", "gesamtwert:", "totale:", "totale :", "totaal:", "totaal :",
+            "合計:", "合計 :", "lacznie:", "razem:", "suma:", "всего:", "итого:", "toplam:"],
+        TotalWords = ["total", "totals", "grand total", "gesamt", "totale", "totaal", "合計", "lacznie", "razem", "suma", "всего", "итого", "toplam"],
+        AccountTotals = ["account", "konto", "compte", "cuenta", "conta", "アカウント", "аккаунт", "hesap", "akun"],
         RowTotals =
         [
             "campaigns", "ad groups", "ads", "keywords", "search terms", "ads & assets", "ads and assets", "assets",
             "kampagnen", "anzeigengruppen", "anzeigen", "suchbegriffe", "campagnes", "groupes d'annonces", "annonces", "mots cles",
             "termes de recherche", "campanas", "grupos de anuncios", "anuncios", "palabras clave", "terminos de busqueda", "campagne",
             "gruppi di annunci", "annunci", "parole chiave", "termini di ricerca", "campanhas", "palavras-chave", "termos de pesquisa",
-            "advertentiegroepen", "advertenties", "zoekwoorden", "zoektermen",
+            "advertentiegroepen", "advertenties", "zoekwoorden", "zoektermen", "キャンペーン", "広告グループ",
+            "広告", "検索キーワード", "検索語句", "kampanie", "grupy reklam", "reklamy", "slowa kluczowe", "wyszukiwane hasla", "кампании",
+            "группы объявлений", "объявления", "ключевые слова", "поисковые запросы", "kampanyalar", "reklam gruplari", "reklamlar",
+            "anahtar kelimeler", "arama terimleri", "kampanye", "grup iklan", "iklan", "kata kunci", "istilah penelusuran",
         ],
     };
 }

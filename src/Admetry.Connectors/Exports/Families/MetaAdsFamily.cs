@@ -25,7 +25,7 @@ static class MetaAdsFamily
         Never = ["paid impressions", "swipe ups", "swipe-ups", "ad squad name", "ad squad id", "paid ecpm", "ecpm", "time period", "taps", "displays", "pin clicks",
             "spend in account currency", "start date (in utc)", "date (in utc)", "day (in utc)"],
         Threshold = 4,
-        TotalWords = ["total", "totals", "grand total", "gesamt", "totale", "totaal"],
+        TotalWords = ["total", "totals", "grand total", "gesamt", "totale", "totaal", "合計", "lacznie", "razem", "suma", "итого", "всего", "toplam"],
         BlankEntityIsTotal = true,
         HasActions = true,
         LowerCaseBreakdowns = true,

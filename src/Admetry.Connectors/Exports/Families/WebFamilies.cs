@@ -5,6 +5,12 @@ namespace Admetry.Connectors.Exports.Families;
 /// <summary>Reports of visits and of unpaid search.</summary>
 static class WebFamilies
 {
+    // What Search Console calls its columns, in the languages of the lexicon.
+    const string Clicked = "clicks|klicks|clics|clic|cliques|klikken|クリック数|klikniecia|клики|tıklamalar|klik";
+    const string Shown = "impressions|impressionen|impresiones|impressioni|impressoes|vertoningen|表示回数|wyswietlenia|показы|gosterimler|tayangan";
+    const string Placed = "position|posicion|posizione|posicao|positie|掲載順位|pozycja|позиция|konum|posisi";
+    const string ClickRate = "ctr|to";
+
     public static IReadOnlyList<Family> All { get; } =
     [
         new()
@@ -84,20 +90,19 @@ static class WebFamilies
             Source = "real exports in public repositories",
             Platform = Platform.SearchConsole,
             Languages = Lexicon.Tongues,
-            Needs = [new("clicks|klicks|clics|clic|cliques|klikken", 1),
-                new("impressions|impressionen|impresiones|impressioni|impressoes|vertoningen", 1), new("ctr", 2),
-                new("position|posicion|posizione|posicao|positie", 5)],
+            Needs = [new(Clicked, 1),
+                new(Shown, 1), new(ClickRate, 2),
+                new(Placed, 5)],
             Never = ["spend", "cost", "amount spent"],
             Columns = WordList.Of(
-                (Day, "date|dates|datum|fecha|data"),
+                (Day, "date|dates|datum|fecha|data|日付|дата|tarih|tanggal"),
                 (SearchTerm, "top queries|query|queries|haufigste suchanfragen|principales consultas"
-                    + "|requetes les plus frequentes|query principali|principais consultas|populairste zoekopdrachten"),
-                (Country, "country|land|pays|pais|paese"), (Device, "device|gerat|appareil|dispositivo|apparaat"),
+                    + "|requetes les plus frequentes|query principali|principais consultas|populairste zoekopdrachten|上位のクエリ|najczestsze zapytania|популярные запросы"
+                    + "|en cok yapılan sorgular|kueri teratas"),
+                (Country, "country|land|pays|pais|paese|国|kraj|страна|ülke|negara"), (Device, "device|gerat|appareil|dispositivo|apparaat|デバイス|urzadzenie|устройство|cihaz|perangkat"),
                 (Segment, "top pages|page|pages|beste seiten|die haufigsten seiten|paginas principales"
-                    + "|pages les plus populaires|search appearance"),
-                (Clicks, "clicks|klicks|clics|clic|cliques|klikken"), (Impressions,
-                    "impressions|impressionen|impresiones|impressioni|impressoes|vertoningen"),
-                (Rate, "ctr|position|posicion|posizione|posicao|positie")),
+                    + "|pages les plus populaires|search appearance|上位のページ|najpopularniejsze strony|популярные страницы|halaman teratas"),
+                (Clicks, Clicked), (Impressions, Shown), (Rate, $"{ClickRate}|{Placed}")),
             Threshold = 9,
         },
     ];

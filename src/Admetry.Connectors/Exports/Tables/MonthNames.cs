@@ -1,22 +1,34 @@
 namespace Admetry.Connectors.Exports.Tables;
 
-/// <summary>Months in seven languages, whole or cut to three letters or more, with or without accents.</summary>
+/// <summary>Months in eleven languages, whole or cut to three letters or more, with or without accents.</summary>
 static class MonthNames
 {
     static readonly string[][] Names =
     [
-        ["january", "januar", "janner", "janvier", "enero", "gennaio", "janeiro", "januari"],
-        ["february", "februar", "fevrier", "febrero", "febbraio", "fevereiro", "februari", "fev"],
-        ["march", "marz", "maerz", "mars", "marzo", "marco", "maart", "mrz", "mrt"],
-        ["april", "avril", "abril", "aprile", "avr"],
-        ["may", "mai", "mayo", "maggio", "maio", "mei"],
-        ["june", "juni", "juin", "junio", "giugno", "junho"],
-        ["july", "juli", "juillet", "julio", "luglio", "julho"],
-        ["august", "aout", "agosto", "augustus"],
-        ["september", "septembre", "septiembre", "settembre", "setembro", "sept", "setiembre"],
-        ["october", "oktober", "octobre", "octubre", "ottobre", "outubro"],
-        ["november", "novembre", "noviembre", "novembro"],
-        ["december", "dezember", "decembre", "diciembre", "dicembre", "dezembro"],
+        ["january", "januar", "janner", "janvier", "enero", "gennaio", "janeiro", "januari",
+            "styczen", "stycznia", "ocak", "январь", "января", "янв"],
+        ["february", "februar", "fevrier", "febrero", "febbraio", "fevereiro", "februari", "fev",
+            "luty", "lutego", "subat", "şubat", "февраль", "февраля", "фев"],
+        ["march", "marz", "maerz", "mars", "marzo", "marco", "maart", "mrz", "mrt",
+            "marzec", "marca", "mart", "март", "марта", "мар", "maret"],
+        ["april", "avril", "abril", "aprile", "avr",
+            "kwiecien", "kwietnia", "nisan", "апрель", "апреля", "апр"],
+        ["may", "mai", "mayo", "maggio", "maio", "mei",
+            "maj", "maja", "mayıs", "май", "мая"],
+        ["june", "juni", "juin", "junio", "giugno", "junho",
+            "czerwiec", "czerwca", "haziran", "июнь", "июня", "июн"],
+        ["july", "juli", "juillet", "julio", "luglio", "julho",
+            "lipiec", "lipca", "temmuz", "июль", "июля", "июл"],
+        ["august", "aout", "agosto", "augustus",
+            "sierpien", "sierpnia", "agustos", "ağustos", "август", "августа", "авг", "agustus"],
+        ["september", "septembre", "septiembre", "settembre", "setembro", "sept", "setiembre",
+            "wrzesien", "wrzesnia", "eylul", "сентябрь", "сентября", "сен", "сент"],
+        ["october", "oktober", "octobre", "octubre", "ottobre", "outubro",
+            "pazdziernik", "pazdziernika", "ekim", "октябрь", "октября", "окт"],
+        ["november", "novembre", "noviembre", "novembro",
+            "listopad", "listopada", "kasım", "ноябрь", "ноября", "ноя", "nopember"],
+        ["december", "dezember", "decembre", "diciembre", "dicembre", "dezembro",
+            "grudzien", "grudnia", "aralık", "декабрь", "декабря", "дек", "desember"],
     ];
 
     static readonly string[] Weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];

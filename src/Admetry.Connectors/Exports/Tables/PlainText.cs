@@ -20,10 +20,16 @@ public static class PlainText
             else if (c is not ('\uFEFF' or '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u00AD') && !char.IsControl(c)
                 && c is not (>= '\u0300' and <= '\u036F'))
             {
-                var lower = char.ToLowerInvariant(c);
-                plain[length++] = lower < 128 || Accented.IndexOf(lower) is not (>= 0 and var at) ? lower : Letters[at];
+                plain[length++] = Letter(c);
             }
         }
         return plain[..length].TrimEnd(' ').ToString();
+    }
+
+    /// <summary>One letter as it is compared: small, and without its accent.</summary>
+    public static char Letter(char letter)
+    {
+        var lower = char.ToLowerInvariant(letter);
+        return lower < 128 || Accented.IndexOf(lower) is not (>= 0 and var at) ? lower : Letters[at];
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Admetry.Connectors.Exports.Tables;
@@ -36,6 +37,8 @@ public sealed record TextEncoding(Encoding Encoding, int Mark, string Name, stri
         [0xFE, 0xFF, ..] => Utf16(bigEndian: true, 2, "byte order mark FE FF"),
         _ when ZeroShare(head, 1) > 0.4 => Utf16(bigEndian: false, 0, "every second byte is zero"),
         _ when ZeroShare(head, 0) > 0.4 => Utf16(bigEndian: true, 0, "every first byte of two is zero"),
+        _ when ReadsAsUtf16(head, bigEndian: false) => Utf16(bigEndian: false, 0, "two bytes a letter make text of it"),
+        _ when ReadsAsUtf16(head, bigEndian: true) => Utf16(bigEndian: true, 0, "two bytes a letter make text of it"),
         _ => Scan(open, head is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0),
     };
 
@@ -51,6 +54,26 @@ public sealed record TextEncoding(Encoding Encoding, int Mark, string Name, stri
             zeros += head[i] is 0 ? 1 : 0;
         }
         return all < 2 ? 0 : (double)zeros / all;
+    }
+
+    /// <summary>Whether zero bytes stand where a table of letters beyond Latin would have them: every pair of bytes is a sign that texts
+    /// have, and among them are line breaks and what is ASCII in any table.</summary>
+    internal static bool ReadsAsUtf16(ReadOnlySpan<byte> head, bool bigEndian)
+    {
+        head = head[..(Math.Min(head.Length, 4096) & ~1)];
+        if (!head.Contains((byte)0))
+            return false;
+        var (ascii, breaks, signs) = (0, 0, 0);
+        for (var i = 0; i < head.Length; i += 2, signs++)
+        {
+            var sign = (char)(bigEndian ? head[i] << 8 | head[i + 1] : head[i + 1] << 8 | head[i]);
+            var isBreak = sign is '\n' or '\r';
+            if (!isBreak && sign is not '\t' && char.GetUnicodeCategory(sign) is UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
+                return false;
+            ascii += sign < 128 ? 1 : 0;
+            breaks += isBreak ? 1 : 0;
+        }
+        return breaks > 0 && ascii * 20 >= signs;
     }
 
     static TextEncoding Scan(Func<Stream> open, int mark)

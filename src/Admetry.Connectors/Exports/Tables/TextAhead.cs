@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+
+namespace Admetry.Connectors.Exports.Tables;
+
+/// <summary>Reads another text on a thread of its own, a few blocks ahead, so that unpacking and decoding take no time of whoever reads.</summary>
+/// <remarks>What the other text throws is thrown here, behind the characters before it. Closing waits until the thread is gone.</remarks>
+public sealed class TextAhead : TextReader
+{
+    const int BlockSize = 1 << 16;
+    const int MostBlocks = 4;
+
+    readonly TextReader source;
+    readonly BlockingCollection<(char[] Characters, int Length)> filled = new(MostBlocks);
+    readonly ConcurrentBag<char[]> spare = [];
+    readonly CancellationTokenSource stop = new();
+    readonly Task reading;
+    (char[] Characters, int Length) block = ([], 0);
+    int at;
+
+    /// <param name="source">Closed with this one.</param>
+    public TextAhead(TextReader source)
+    {
+        this.source = source;
+        reading = Task.Run(Fill);
+    }
+
+    public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));
+
+    public override int Read(Span<char> buffer)
+    {
+        if (at == block.Length && !Next())
+            return 0;
+        var taken = Math.Min(buffer.Length, block.Length - at);
+        block.Characters.AsSpan(at, taken).CopyTo(buffer);
+        at += taken;
+        return taken;
+    }
+
+    bool Next()
+    {
+        if (block.Characters.Length > 0)
+            spare.Add(block.Characters);
+        (block, at) = (([], 0), 0);
+        if (filled.TryTake(out var next, Timeout.Infinite))
+        {
+            block = next;
+            return true;
+        }
+        reading.GetAwaiter().GetResult();
+        return false;
+    }
+
+    void Fill()
+    {
+        try
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                var characters = spare.TryTake(out var used) ? used : new char[BlockSize];
+                var length = source.Read(characters, 0, characters.Length);
+                if (length is 0)
+                    return;
+                filled.Add((characters, length), stop.Token);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // closed before its end: nobody waits for the rest
+        }
+        finally
+        {
+            filled.CompleteAdding();
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && !stop.IsCancellationRequested)
+        {
+            stop.Cancel();
+            Task.WaitAny([reading]); // whatever it met at the end, whoever closes early has no use for it
+            source.Dispose();
+            filled.Dispose();
+            stop.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}
