@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Admetry.App.Components;
+using Admetry.App.Pages;
 
 namespace Admetry.App;
 
@@ -49,8 +50,9 @@ public sealed class RequestGuard(IReadOnlyList<string> hosts)
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         context.Items[PageNonce.Key] = nonce;
         var headers = context.Response.Headers;
-        // Charts set style attributes as they draw; no script and no style element runs but ours.
-        headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-" + nonce + "'; " +
+        // Charts set style attributes as they draw; no script and no style element runs but ours: the page's own by its hash, which
+        // holds for a page that another fetched as well.
+        headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self' " + PageStyle.Hash + " 'nonce-" + nonce + "'; " +
             "style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; " +
             "base-uri 'self'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";

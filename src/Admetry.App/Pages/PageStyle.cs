@@ -1,4 +1,5 @@
 using System.Text;
+using Admetry.App.Reports;
 
 namespace Admetry.App.Pages;
 
@@ -7,6 +8,9 @@ namespace Admetry.App.Pages;
 static class PageStyle
 {
     public static string Text { get; } = Read();
+
+    /// <summary>The word by which a browser believes it, for the policy of a page.</summary>
+    public static string Hash { get; } = ReportAssets.Hash(Text);
 
     static string Read()
     {

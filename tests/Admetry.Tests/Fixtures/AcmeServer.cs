@@ -1,6 +1,7 @@
 using Admetry.App;
 using Admetry.App.Components;
 using Admetry.Metrics;
+using Admetry.Storage.Control;
 using Admetry.Storage.Warehouse;
 using Admetry.Storage.Warehouse.Synthetic;
 using Admetry.Synthetic.Acme;
@@ -24,7 +25,7 @@ public sealed class AcmeServer : IAsyncDisposable
 
     const string Header = "X-Client";
 
-    readonly Lazy<Task<(string Folder, WarehouseDatabase Warehouse, WebApplication Server, HttpClient Http)>> started = new(StartAsync);
+    readonly Lazy<Task<(string Folder, WarehouseDatabase Warehouse, NoteStore Notes, WebApplication Server, HttpClient Http)>> started = new(StartAsync);
 
     /// <summary>The morning after the last day of data.</summary>
     public static DateTimeOffset Morning { get; } = new(2025, 1, 1, 9, 30, 0, TimeSpan.Zero);
@@ -57,18 +58,20 @@ public sealed class AcmeServer : IAsyncDisposable
     /// <summary>A page as a browser without script has it.</summary>
     public async Task<IHtmlDocument> PageAsync(string path, string? client = null) => new HtmlParser().ParseDocument(await TextAsync(path, client));
 
-    static async Task<(string, WarehouseDatabase, WebApplication, HttpClient)> StartAsync()
+    static async Task<(string, WarehouseDatabase, NoteStore, WebApplication, HttpClient)> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("admetry-acme-").FullName;
         var warehouse = await WarehouseDatabase.OpenDuckDbAsync(Path.Combine(folder, "warehouse.duckdb"), new(Threads: 2), CancellationToken.None);
         var company = new AcmeParameters(AcmeParameters.DefaultSeed, 30_000, 1_000);
         await AcmeLoad.CommitAsync(
             warehouse, company, Staging.Request("acme", 1, company.Rows, "generated") with { Family = AcmeLoad.Family }, threads: 2, null, CancellationToken.None);
+        var notes = new NoteStore(Path.Combine(folder, "notes.sqlite"));
         var server = WebHost.Build(new()
         {
             Url = "http://127.0.0.1:0",
             Warehouse = warehouse,
             Metrics = new(warehouse),
+            Notes = notes,
             Catalogue = Catalogue.BuiltIn,
             Site = new("ACME Corp", "USD", TimeZoneInfo.Utc),
             Clock = new TestClock(Morning),
@@ -81,7 +84,7 @@ public sealed class AcmeServer : IAsyncDisposable
             Configure = builder => builder.Logging.ClearProviders(),
         });
         await server.StartAsync();
-        return (folder, warehouse, server, new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(server.Urls.First()) });
+        return (folder, warehouse, notes, server, new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(server.Urls.First()) });
     }
 
     public async ValueTask DisposeAsync()
@@ -89,10 +92,11 @@ public sealed class AcmeServer : IAsyncDisposable
         if (!started.IsValueCreated)
             return;
 
-        var (folder, warehouse, server, http) = await started.Value;
+        var (folder, warehouse, notes, server, http) = await started.Value;
         http.Dispose();
         await server.StopAsync();
         await server.DisposeAsync();
+        notes.Dispose();
         await warehouse.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }

@@ -45,7 +45,7 @@ public sealed class OverviewNumbersTests : IAsyncLifetime
         Assert.Equal([now, before], series);
     }
 
-    [Fact]
+    [Fact, Scored(Row.Numbers)]
     public async Task Other_is_what_the_ten_largest_leave_of_the_total_and_its_rates_are_computed_anew()
     {
         var rows = (await PageAsync("/")).QuerySelectorAll("#campaigns tbody tr").Select(Cells).ToList();

@@ -14,7 +14,7 @@ public sealed class PageAddresses(AcmeServer acme)
     public static TheoryData<string> All =>
     [
         "/", "/?cmp2=year", "/portfolio", "/filter?for=/&dim=campaign&find=video", "/explore?m=clicks,cpc&by=publisher", "/campaigns?r=2024", "/campaigns/flights?r=2024-06", "/campaign?r=2024-Q4", "/pacing?asof=2024-06-30",
-        "/finance", "/channels?r=2024", "/conversions", "/video", "/quality", "/audience", "/rows?r=2024-Q4&f=device:mobile", "/data", "/import", "/definitions", "/nowhere",
+        "/finance", "/channels?r=2024", "/conversions", "/video", "/quality", "/audience", "/rows?r=2024-Q4&f=device:mobile", "/data", "/import", "/notes", "/definitions", "/nowhere",
     ];
 
     /// <summary>Opened by its own tests: it needs a file that was handed in, or a failure.</summary>

@@ -42,7 +42,13 @@ public sealed class StatesTests(Browser browser, AcmeServer acme)
     public async Task A_warehouse_that_fails_is_named_with_a_reference_and_a_way_to_try_again()
     {
         await using var world = await WebWorld.CreateAsync();
-        await world.RunAsync("drop table fact_core_metrics");
+        await using (var connection = await world.Warehouse.Source.OpenConnectionAsync(Cancel))
+        await using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "drop table fact_core_metrics; drop table load_log";
+            await command.ExecuteNonQueryAsync(Cancel);
+        }
+
         var error = (await PageAsync(world, WebWorld.Morning, "/channels?r=7d")).QuerySelector(".error")!;
 
         Assert.Equal("alert", error.GetAttribute("role"));
