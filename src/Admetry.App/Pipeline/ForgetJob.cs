@@ -87,7 +87,7 @@ public sealed class ForgetJob(WarehouseDatabase warehouse, LandingFolder landing
             restored.Add(other.LoadId);
         }
 
-        await Forgetting.RefreshAsync(connection, transaction, cancel);
+        await Forgetting.RefreshAsync(connection, transaction, warehouse.Dialect, cancel);
         var leavesNames = await Forgetting.LeavesNamesAsync(connection, transaction, load.LoadId);
         await warehouse.CommitAsync(transaction, cancel);
         return (restored, leavesNames);

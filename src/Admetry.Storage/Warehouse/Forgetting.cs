@@ -76,7 +76,7 @@ public static class Forgetting
     }
 
     /// <summary>Sums the roll-ups of the slices in <c>stg_slice</c> anew, once every load that stands has been replayed over them.</summary>
-    public static async Task RefreshAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancel)
+    public static async Task RefreshAsync(DbConnection connection, DbTransaction transaction, SqlDialect dialect, CancellationToken cancel)
     {
         var slices = (await connection.QueryAsync<(long Owner, int First, int Last)>(
             "select account_id, min(first_id), max(last_id) from stg_slice group by account_id", transaction: transaction)).ToList();
@@ -84,7 +84,7 @@ public static class Forgetting
         {
             var days = new DateRange(Calendar.Day(side.Min(slice => slice.First)), Calendar.Day(side.Max(slice => slice.Last)));
             var sources = RollUps.All.Select(one => one.Source).Where(source => side.Key == source is "fact_revenue").ToHashSet(StringComparer.Ordinal);
-            await RollUpTables.RefreshAsync(connection, transaction, sources, [.. side.Select(slice => Math.Abs(slice.Owner))], days, cancel);
+            await RollUpTables.RefreshAsync(connection, transaction, dialect, sources, [.. side.Select(slice => Math.Abs(slice.Owner))], days, cancel);
         }
     }
 

@@ -21,7 +21,7 @@ public static class MetricSql
     {
         Check(query);
         var values = new SqlValues();
-        var stack = new StackSql(query, values, convert, usesRollUps);
+        var stack = new StackSql(query, values, convert, usesRollUps ? RollUps.On(dialect) : []);
         var shows = query.Keys.Select((key, i) => Shown(query, key, i)).ToList();
         var numbers = Side.Of(query)
             .SelectMany(side => query.Metrics.Select(metric =>

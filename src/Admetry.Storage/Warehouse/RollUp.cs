@@ -19,6 +19,9 @@ sealed record RollUpSum(string Name, string Sql, string Type);
 /// <param name="Keys">The columns kept beside the day, the owner among them.</param>
 sealed partial record RollUp(string Table, string Source, RollUpStep Step, string? Owner, IReadOnlyList<string> Keys, IReadOnlyList<RollUpSum> Sums)
 {
+    /// <summary>Whether PostgreSQL has it as well.</summary>
+    public bool IsOnBoth { get; init; } = true;
+
     /// <summary>Every column that a query may speak of.</summary>
     public IReadOnlySet<string> Columns { get; } = new HashSet<string>([.. Keys, .. Sums.Select(sum => sum.Name), "date_id"], StringComparer.Ordinal);
 

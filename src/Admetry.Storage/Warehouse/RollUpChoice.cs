@@ -6,12 +6,13 @@ static class RollUpChoice
     // Fewer whole months between loose days are not worth a scan of their own.
     const int FewestMonths = 2;
 
+    /// <param name="rollUps">Those there are; the smallest first.</param>
     /// <param name="raw">Sums the fact's own rows.</param>
     /// <param name="statement">The SQL of that: what it speaks of, a roll-up must have.</param>
     /// <returns>Arms whose days make up those of <paramref name="raw"/>: whole months from a roll-up of months, the days before and after from the smallest table of days.</returns>
-    public static IEnumerable<Arm> Of(Arm raw, string statement)
+    public static IEnumerable<Arm> Of(IReadOnlyList<RollUp> rollUps, Arm raw, string statement)
     {
-        var able = RollUps.All.Where(one => one.Source == raw.Fact.Table && one.Covers(statement)).ToList();
+        var able = rollUps.Where(one => one.Source == raw.Fact.Table && one.Covers(statement)).ToList();
         var daily = able.Find(one => one.Step is RollUpStep.Day) is { } day ? raw with { Fact = raw.Fact with { Table = day.Table } } : raw;
         if (raw.Since is not null || able.Find(one => one.Step is RollUpStep.Month) is not { } month || Months(raw.Days) is not { } whole)
             return [daily];

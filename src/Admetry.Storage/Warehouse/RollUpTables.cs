@@ -14,14 +14,14 @@ public static class RollUpTables
         await using var connection = await warehouse.Source.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await LoadLock.TakeAsync(connection, transaction, warehouse.Dialect);
-        await RefreshAsync(connection, transaction, cancel);
+        await RefreshAsync(connection, transaction, warehouse.Dialect, cancel);
         await warehouse.CommitAsync(transaction, cancel);
     }
 
     /// <summary>Makes the roll-ups that a warehouse lacks, or has by another definition, and takes away those that are no more, in one transaction.</summary>
     internal static async Task EnsureAsync(DbConnection connection, SqlDialect dialect, CancellationToken cancel)
     {
-        var wanted = RollUps.All.ToDictionary(one => one.Table, Definition);
+        var wanted = RollUps.On(dialect).ToDictionary(one => one.Table, Definition);
         if (await AreAsync(connection, null, wanted))
             return;
 
@@ -33,7 +33,7 @@ public static class RollUpTables
         foreach (var table in await connection.QueryAsync<string>("select table_name from roll_up", transaction: transaction))
             await connection.ExecuteAsync($"drop table if exists {table}", transaction: transaction);
         await connection.ExecuteAsync("delete from roll_up", transaction: transaction);
-        foreach (var one in RollUps.All)
+        foreach (var one in RollUps.On(dialect))
         {
             await RunAsync(connection, transaction, wanted[one.Table], cancel);
             if (dialect.IsPostgres)
@@ -49,10 +49,10 @@ public static class RollUpTables
     /// <param name="owners">Keys of accounts; for revenue, of clients.</param>
     /// <param name="written">The measures that the rows written may have values of, where these are the only rows that are new; null: any.</param>
     internal static async Task RefreshAsync(
-        DbConnection connection, DbTransaction transaction, IReadOnlySet<string> sources, IReadOnlyCollection<long> owners, DateRange days, CancellationToken cancel,
+        DbConnection connection, DbTransaction transaction, SqlDialect dialect, IReadOnlySet<string> sources, IReadOnlyCollection<long> owners, DateRange days, CancellationToken cancel,
         IReadOnlySet<string>? written = null)
     {
-        foreach (var source in RollUps.All.Where(one => one.Owner is not null && sources.Contains(one.Source) && owners.Count > 0).GroupBy(one => one.Source))
+        foreach (var source in RollUps.On(dialect).Where(one => one.Owner is not null && sources.Contains(one.Source) && owners.Count > 0).GroupBy(one => one.Source))
         {
             var widest = source.MaxBy(one => one.Step)!;
             var places = Touched(widest, owners, days);
@@ -83,9 +83,9 @@ public static class RollUpTables
     }
 
     /// <summary>Sums everything anew.</summary>
-    internal static async Task RefreshAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancel)
+    internal static async Task RefreshAsync(DbConnection connection, DbTransaction? transaction, SqlDialect dialect, CancellationToken cancel)
     {
-        foreach (var one in RollUps.All)
+        foreach (var one in RollUps.On(dialect))
         {
             await RunAsync(connection, transaction, $"delete from {one.Table}", cancel);
             await RunAsync(connection, transaction, $"insert into {one.Table} ({one.Names}) {one.Sorted("true")}", cancel);

@@ -17,7 +17,7 @@ static partial class RollUps
     public static IReadOnlyList<RollUp> All { get; } =
     [
         Of("rollup_core_day", "fact_core_metrics", RollUpStep.Day, [Account, "currency"]),
-        Of("rollup_core_month", "fact_core_metrics", RollUpStep.Month, Tree),
+        Of("rollup_core_month", "fact_core_metrics", RollUpStep.Month, Tree) with { IsOnBoth = false }, // docs/decisions/0011: there it costs a load more than it spares questions
         Of("rollup_country_month", "fact_country_metrics", RollUpStep.Month, [.. Campaign, "country_id"]),
         Of("rollup_age_gender_month", "fact_age_gender_metrics", RollUpStep.Month, [.. Campaign, "age_id", "gender_id"]),
         Of("rollup_breakdown_month", "fact_breakdown_metrics", RollUpStep.Month, [.. Campaign, "breakdown", "value_1", "value_2"]),
@@ -29,6 +29,12 @@ static partial class RollUps
         new("rollup_auction_day", "log_impression", RollUpStep.Day, null, ["campaign_id", "auction_type", "geo_id"],
             [new("bids", "f.impressions", "bigint"), new("wins", "case when f.won then f.impressions else 0 end", "bigint")]),
     ];
+
+    /// <summary>Those of an engine.</summary>
+    public static IReadOnlyList<RollUp> On(SqlDialect dialect) => dialect.IsPostgres ? OnBoth : All;
+
+    /// <summary>Those that every engine has.</summary>
+    public static IReadOnlyList<RollUp> OnBoth { get; } = [.. All.Where(one => one.IsOnBoth)];
 
     /// <summary>Every measure that the source's facts give as a column and that adds up.</summary>
     static RollUp Of(string table, string source, RollUpStep step, string[] keys) => new(table, source, step, keys[0], keys,

@@ -50,11 +50,11 @@ sealed class SliceWriter(
             var changed = SliceShape.Of(staged).Select(shape => shape.Table).ToHashSet(StringComparer.Ordinal);
             if (changed.Contains("fact_core_metrics"))
                 changed.Add("fact_action_metrics");
-            await RollUpTables.RefreshAsync(staged.Connection, transaction, changed, accounts, days, cancel, Written());
+            await RollUpTables.RefreshAsync(staged.Connection, transaction, staged.Dialect, changed, accounts, days, cancel, Written());
         }
 
         if (staged.RevenueRows > 0)
-            await RollUpTables.RefreshAsync(staged.Connection, transaction, new HashSet<string>(StringComparer.Ordinal) { "fact_revenue" }, [.. await ClientsAsync()], days, cancel);
+            await RollUpTables.RefreshAsync(staged.Connection, transaction, staged.Dialect, new HashSet<string>(StringComparer.Ordinal) { "fact_revenue" }, [.. await ClientsAsync()], days, cancel);
     }
 
     /// <summary>The measures that the load's rows may have values of, those of actions among them.</summary>

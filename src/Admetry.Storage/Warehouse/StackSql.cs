@@ -7,14 +7,14 @@ sealed class StackSql
 {
     readonly MetricQuery query;
     readonly bool convert;
-    readonly bool usesRollUps;
+    readonly IReadOnlyList<RollUp> rollUps;
     readonly ArmSql armSql;
     readonly List<(Leaf Leaf, string Name)> columns = [];
 
     /// <exception cref="QueryRefusedException">No fact carries a measure with the dimensions asked for.</exception>
-    public StackSql(MetricQuery query, SqlValues values, bool convert, bool usesRollUps)
+    public StackSql(MetricQuery query, SqlValues values, bool convert, IReadOnlyList<RollUp> rollUps)
     {
-        (this.query, this.convert, this.usesRollUps) = (query, convert, usesRollUps);
+        (this.query, this.convert, this.rollUps) = (query, convert, rollUps);
         armSql = new(query, values, convert);
         foreach (var leaf in query.Metrics.SelectMany(Leaf.Of).Distinct())
             columns.Add((leaf, Name(leaf)));
@@ -79,7 +79,7 @@ sealed class StackSql
         }
     }
 
-    IEnumerable<Arm> Daily(Arm raw) => usesRollUps ? RollUpChoice.Of(raw, Branch(raw, new(query, new(), convert))) : [raw];
+    IEnumerable<Arm> Daily(Arm raw) => rollUps is [] ? [raw] : RollUpChoice.Of(rollUps, raw, Branch(raw, new(query, new(), convert)));
 
     bool IsRange => !query.Keys.Any(key => key.IsTime) && !query.Where.Any(filter => filter.Dimension.IsTime);
 

@@ -48,7 +48,7 @@ public sealed class RollUpTests(MetricRandomWorlds worlds) : IClassFixture<Metri
             Assert.True(asked >= 8, $"{metric.Name} was asked {asked} times.");
         }
 
-        Assert.Superset(new HashSet<string>(["rollup_core_day", "rollup_core_month", "rollup_country_month", "rollup_age_gender_month", "rollup_breakdown_month", "rollup_action_month", "rollup_revenue_month"]), used);
+        Assert.Superset(new HashSet<string>(["rollup_core_day", .. engine is "duckdb" ? ["rollup_core_month"] : Array.Empty<string>(), "rollup_country_month", "rollup_age_gender_month", "rollup_breakdown_month", "rollup_action_month", "rollup_revenue_month"]), used);
     }
 
     static async Task SameAsync(WarehouseDatabase world, MetricQuery query, HashSet<string> used)

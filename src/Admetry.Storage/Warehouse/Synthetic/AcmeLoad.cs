@@ -67,7 +67,7 @@ public static class AcmeLoad
         ];
         foreach (var statement in statements)
             await connection.ExecuteAsync(new CommandDefinition(statement, new { loadId }, transaction, cancellationToken: cancel));
-        await RollUpTables.RefreshAsync(connection, transaction, cancel);
+        await RollUpTables.RefreshAsync(connection, transaction, warehouse.Dialect, cancel);
         await FinanceWriter.ClearAsync(connection, transaction, loadId, cancel);
         await AcmeTruth.DropAsync(connection, transaction, warehouse.Dialect);
     }

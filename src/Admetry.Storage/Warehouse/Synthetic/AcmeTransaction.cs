@@ -19,7 +19,7 @@ sealed class AcmeTransaction(WarehouseDatabase warehouse, DbConnection connectio
         foreach (var insert in LogFacts.Inserts)
             await RunAsync(insert, new { loadId, at = request.LoadedAt.UtcDateTime, adBase = keys.Ad, creativeBase = keys.Creative }, cancel);
 
-        await RollUpTables.RefreshAsync(connection, transaction, cancel);
+        await RollUpTables.RefreshAsync(connection, transaction, warehouse.Dialect, cancel);
         var books = await new AcmeFinanceLoad(connection, transaction, world, keys, loadId).WriteAsync(cancel);
         await LedgerAsync(keys, cancel);
         await new AcmeTruth(connection, transaction, warehouse.Dialect, world, keys).WriteAsync(journeys, books.Truth, cancel);
