@@ -26,7 +26,7 @@ public sealed class WithoutScriptTests(Browser browser, AcmeServer acme)
         if (await page.Locator("form.filters select[name=r]").CountAsync() > 0)
         {
             await page.Locator("form.filters select[name=r]").SelectOptionAsync("2024-Q3");
-            await page.Locator("form.filters:has(select[name=r]) button[type=submit]").ClickAsync();
+            await page.Locator("form.filters:has(select[name=r]) > button[type=submit]").ClickAsync();
             await page.WaitForURLAsync(new Regex("r=2024-Q3"));
             await Assertions.Expect(page.Locator(".covered").First).ToContainTextAsync("1 Jul – 30 Sep 2024");
         }
