@@ -64,7 +64,6 @@ static class PagesBench
         yield return Faster("ages and genders", Query(all, "spend,impressions,clicks", "age,gender"));
         yield return Faster("interests", Query(all, "impressions", "interest"));
         yield return Faster("windows of actions", Query(all, "action_count,action_value", "action_type,attribution_window"));
-        yield return Faster("publishers", Query(all, "gross_billed,spend,publisher_payout", "publisher"));
         yield return Faster("deal types", Query(all, "gross_billed,spend", "deal_type"));
         yield return Faster("revenue by channel", Query(all, "client_revenue", "channel"));
 

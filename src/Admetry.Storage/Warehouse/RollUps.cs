@@ -24,7 +24,6 @@ static partial class RollUps
         Of("rollup_action_month", "fact_action_metrics", RollUpStep.Month, [.. Campaign, "action_type_id", "attribution_window"]),
         Of("rollup_deal_day", "fact_inventory_metrics", RollUpStep.Day, [.. Campaign, "deal_type", "device"]),
         Of("rollup_deal_month", "fact_inventory_metrics", RollUpStep.Month, [.. Campaign, "deal_type", "device"]),
-        Of("rollup_publisher_month", "fact_inventory_metrics", RollUpStep.Month, [Account, "currency", "publisher_id"]),
         Of("rollup_revenue_month", "fact_revenue", RollUpStep.Month, ["client_id", "currency", "channel_reported"]),
         new("rollup_auction_day", "log_impression", RollUpStep.Day, null, ["campaign_id", "auction_type", "geo_id"],
             [new("bids", "f.impressions", "bigint"), new("wins", "case when f.won then f.impressions else 0 end", "bigint")]),

@@ -42,7 +42,7 @@ public sealed class AdTechCheckTests(AdTechCheckTests.Whole whole) : IClassFixtu
         { "I11", "update rollup_auction_day set bids = bids + 1" },
         { "I11", "update rollup_deal_day set spend = spend + 0.000001 where date_id = (select max(date_id) from rollup_deal_day)" },
         { "I11", "delete from rollup_deal_month where device = 'mobile'" },
-        { "I11", "insert into rollup_publisher_month select * from rollup_publisher_month limit 1" },
+        { "I11", "insert into rollup_deal_month select * from rollup_deal_month limit 1" },
     };
 
     [Fact]
