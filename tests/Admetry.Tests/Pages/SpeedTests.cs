@@ -37,7 +37,7 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
     {
         var seen = await AllAsync(Phone, one => one.Paint <= 1500);
 
-        await HoldsAsync(seen.All(one => one.Paint <= 1500), Told(seen));
+        await HoldsAsync(seen.Max(one => one.Paint), 1500, Told(seen));
     }
 
     [Fact, Scored(Row.Paint)]
@@ -45,7 +45,7 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
     {
         var seen = await AllAsync(Office, one => one.Paint <= 1000);
 
-        await HoldsAsync(Share(seen.Select(one => one.Paint), 0.75) <= 1000, Told(seen));
+        await HoldsAsync(Share(seen.Select(one => one.Paint), 0.75), 1000, Told(seen));
     }
 
     [Fact, Scored(Row.Response), Scored(Row.Weight)]
@@ -55,7 +55,7 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
 
         Assert.All(seen, one => Assert.True(one is { Js: > 1 and <= MostJs, Css: > 1 and <= MostCss, Requests: >= 3 and <= MostRequests, Others: "", Shift: <= 0.02 }, one.ToString()));
         Assert.InRange(Share(seen.Select(one => one.Html), 0.95), 1, MostHtml);
-        await HoldsAsync(seen.All(one => one.Blocked <= 300), Told(seen));
+        await HoldsAsync(seen.Max(one => one.Blocked), 300, Told(seen));
     }
 
     [Fact, Scored(Row.Response)]
@@ -71,16 +71,22 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
                 took.Add(await page.EvaluateAsync<double>(Change, i % 2 == 0 ? "year" : "prev"));
         }
 
-        await HoldsAsync(Share(took, 0.95) <= 300, string.Join(", ", took.Select(one => one.ToString("0", CultureInfo.InvariantCulture))));
+        await HoldsAsync(Share(took, 0.95), 300, string.Join(", ", took.Select(one => one.ToString("0", CultureInfo.InvariantCulture))));
         await page.Context.CloseAsync();
     }
 
-    /// <summary>Other work on the machine makes a page late and never early: what held, holds; what did not, was not measured while there is other work.</summary>
-    static async Task HoldsAsync(bool isHeld, string told)
+    /// <summary>
+    /// Other work on the machine makes a page late and never early: what held, holds; what did not, was not measured while there is other work. On a
+    /// machine of its own the row is not met, and five times the goal is a fault.
+    /// </summary>
+    static async Task HoldsAsync(double milliseconds, double goal, string told)
     {
-        if (!isHeld && await BusyAsync())
-            Assert.Skip($"The machine is busy with other work: {told}");
-        Assert.True(isHeld, told);
+        if (milliseconds <= goal)
+            return;
+        if (await BusyAsync())
+            Assert.Skip($"The machine is busy with other work: {string.Join(" | ", told.Split('\n').Take(2))}");
+        Scorecard.Miss();
+        Assert.True(milliseconds <= 5 * goal, told);
     }
 
     /// <summary>Whether threads that only count are kept from their processors.</summary>
@@ -89,10 +95,17 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
         using var self = Process.GetCurrentProcess();
         var (before, clock) = (self.TotalProcessorTime, Stopwatch.StartNew());
         await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Factory.StartNew(
-            () => SpinWait.SpinUntil(() => false, 1000), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+            () => Count(clock), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
         var wall = clock.Elapsed;
         self.Refresh();
         return (self.TotalProcessorTime - before) / (wall * Environment.ProcessorCount) < 0.85;
+    }
+
+    // A wait that yields would leave its processor, and every machine would seem busy.
+    static void Count(Stopwatch clock)
+    {
+        while (clock.ElapsedMilliseconds < 1000)
+            Thread.SpinWait(1000);
     }
 
     /// <summary>From the choice to the frame after the one that shows the new numbers and their chart.</summary>
