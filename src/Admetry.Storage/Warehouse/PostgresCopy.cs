@@ -43,9 +43,15 @@ sealed class PostgresCopy(NpgsqlConnection connection)
         if (stream is null)
             return;
 
-        var open = Close();
-        open.Cancel();
-        open.Dispose();
+        using var open = Close();
+        try
+        {
+            open.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The session was ended under it, and the copy with it: nothing is left to give up, and whoever wrote knows the reason.
+        }
     }
 
     NpgsqlRawCopyStream Close()
