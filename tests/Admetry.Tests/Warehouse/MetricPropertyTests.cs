@@ -10,21 +10,6 @@ public sealed class MetricPropertyTests(MetricRandomWorlds worlds) : IClassFixtu
 {
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    static MetricQuery Query(params Metric[] metrics) =>
-        new() { Principal = Principal.Everything("test"), Days = MetricRandomWorlds.Days, Metrics = metrics };
-
-    /// <summary>The query made one that may be asked of any metric.</summary>
-    static MetricQuery Askable(MetricQuery query)
-    {
-        var leaves = query.Metrics.SelectMany(metric => metric.Leaves).ToList();
-        var where = query.Where.ToList();
-        if (leaves.Any(leaf => leaf is Total { Measure.IsNested: true }))
-            where.AddRange([new(Dimensions.ActionType, "purchase"), new(Dimensions.AttributionWindow, "7d_click")]);
-        return leaves.Any(leaf => leaf is Distinct)
-            ? query with { Days = DateRange.Day(new(2024, 1, 3)), Where = [.. where, new(Dimensions.CampaignId, "x3")] }
-            : query with { Where = where };
-    }
-
     static bool IsRunning(Metric metric) => metric is ToDate;
 
     static bool Fits(Metric metric, Dimension dimension) =>
@@ -68,10 +53,10 @@ public sealed class MetricPropertyTests(MetricRandomWorlds worlds) : IClassFixtu
     public async Task Every_metric_runs_by_every_dimension_it_has_and_the_engines_agree()
     {
         foreach (var metrics in Alike(Catalogue.BuiltIn.All))
-            await Same(Askable(Query(metrics) with { Totals = true }));
+            await Same(MetricRandomWorlds.Askable(MetricRandomWorlds.Query(metrics) with { Totals = true }));
         foreach (var dimension in Dimensions.All)
             foreach (var metrics in Alike(Catalogue.BuiltIn.All.Where(metric => Fits(metric, dimension))))
-                await Same(Askable(Query(metrics) with { By = [dimension] }));
+                await Same(MetricRandomWorlds.Askable(MetricRandomWorlds.Query(metrics) with { By = [dimension] }));
     }
 
     [Fact]
@@ -81,8 +66,8 @@ public sealed class MetricPropertyTests(MetricRandomWorlds worlds) : IClassFixtu
         {
             foreach (var metrics in Alike(Catalogue.BuiltIn.All.Where(metric => !IsRunning(metric) && metric.AddsAlong(dimension) && Fits(metric, dimension))))
             {
-                var whole = (await Duck(Askable(Query(metrics)))).Rows[0];
-                var parts = await Duck(Askable(Query(metrics) with { By = [dimension] }));
+                var whole = (await Duck(MetricRandomWorlds.Askable(MetricRandomWorlds.Query(metrics)))).Rows[0];
+                var parts = await Duck(MetricRandomWorlds.Askable(MetricRandomWorlds.Query(metrics) with { By = [dimension] }));
                 for (var i = 0; i < metrics.Length; i++)
                     Assert.True((whole[i].AsDecimal ?? 0) == parts.Rows.Sum(row => row[i].AsDecimal ?? 0), $"{metrics[i].Name} by {dimension}");
             }
@@ -105,8 +90,8 @@ public sealed class MetricPropertyTests(MetricRandomWorlds worlds) : IClassFixtu
         {
             Dimension[] finest = [.. new[] { Dimensions.Client, Dimensions.Account, Dimensions.Campaign, Dimensions.CampaignId, Dimensions.Ad, Dimensions.AdId }
                 .Where(Facts.DimensionsOf(ratio).Contains)];
-            var leaves = await Duck(Query([.. ratio.Leaves.Distinct()]) with { By = finest, Grain = Grain.Day });
-            var answers = await Duck(Query(ratio) with { By = [Dimensions.Client], Grain = Grain.Day });
+            var leaves = await Duck(MetricRandomWorlds.Query([.. ratio.Leaves.Distinct()]) with { By = finest, Grain = Grain.Day });
+            var answers = await Duck(MetricRandomWorlds.Query(ratio) with { By = [Dimensions.Client], Grain = Grain.Day });
             var given = answers.Rows.ToDictionary(row => (row.Key(0), row.Key(1)), row => row[0].AsDouble);
 
             foreach (var day in leaves.Rows.GroupBy(row => (row.Key(Dimensions.Date), row.Key(Dimensions.Client))))
@@ -141,13 +126,13 @@ public sealed class MetricPropertyTests(MetricRandomWorlds worlds) : IClassFixtu
     public async Task Keeping_a_value_and_leaving_it_out_part_the_whole()
     {
         Metric[] metrics = [CostMetrics.Spend, DeliveryMetrics.Clicks, EngagementMetrics.TotalInteractions];
-        var whole = (await Duck(Query(metrics))).Rows[0];
+        var whole = (await Duck(MetricRandomWorlds.Query(metrics))).Rows[0];
         foreach (var dimension in new[] { Dimensions.Platform, Dimensions.Campaign, Dimensions.CampaignStatus, Dimensions.Month, Dimensions.DayOfWeek, Dimensions.Objective })
         {
-            foreach (var row in (await Duck(Query(metrics) with { By = [dimension] })).Rows.Where(row => row.Key(0) is not ""))
+            foreach (var row in (await Duck(MetricRandomWorlds.Query(metrics) with { By = [dimension] })).Rows.Where(row => row.Key(0) is not ""))
             {
-                var kept = (await Duck(Query(metrics) with { Where = [new(dimension, row.Key(0))] })).Rows[0];
-                var left = (await Duck(Query(metrics) with { Where = [new(dimension, FilterKind.NotIn, [row.Key(0)])] })).Rows[0];
+                var kept = (await Duck(MetricRandomWorlds.Query(metrics) with { Where = [new(dimension, row.Key(0))] })).Rows[0];
+                var left = (await Duck(MetricRandomWorlds.Query(metrics) with { Where = [new(dimension, FilterKind.NotIn, [row.Key(0)])] })).Rows[0];
                 for (var i = 0; i < metrics.Length; i++)
                     Assert.Equal(whole[i].AsDecimal ?? 0, (kept[i].AsDecimal ?? 0) + (left[i].AsDecimal ?? 0));
             }
@@ -188,7 +173,7 @@ public sealed class MetricPropertyTests(MetricRandomWorlds worlds) : IClassFixtu
         var metrics = Enumerable.Range(0, random.Next(1, 5)).Select(_ => One(Catalogue.BuiltIn.All)).DistinctBy(metric => metric.Name).ToArray();
         var by = Enumerable.Range(0, random.Next(4)).Select(_ => One(Dimensions.All)).Distinct().ToList();
         var compared = random.Next(3) == 0;
-        var query = Query(metrics) with
+        var query = MetricRandomWorlds.Query(metrics) with
         {
             By = by,
             Grain = (Grain)random.Next(7),
@@ -199,6 +184,6 @@ public sealed class MetricPropertyTests(MetricRandomWorlds worlds) : IClassFixtu
             Where = random.Next(2) == 0 ? [new(One([Dimensions.Platform, Dimensions.Campaign, Dimensions.Ad]), (FilterKind)random.Next(3), [One(["meta_ads", "Campaign 3", "Ad 7", "a"])])] : [],
             Principal = random.Next(2) == 0 ? Principal.Everything("test") : new("test", ["C1"]),
         };
-        return Askable(query);
+        return MetricRandomWorlds.Askable(query);
     }
 }

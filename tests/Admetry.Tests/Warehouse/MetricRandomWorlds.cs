@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Admetry.Metrics;
 using Admetry.Storage.Warehouse;
 using Admetry.Tests.Fixtures;
 using Xunit;
@@ -9,6 +10,22 @@ namespace Admetry.Tests.Warehouse;
 /// <summary>The same random rows in both engines: two clients in USD, four accounts, eight campaigns of four names, two ads each.</summary>
 public sealed class MetricRandomWorlds(PostgresServer server) : IAsyncLifetime
 {
+    /// <summary>Everyone's question about some metrics.</summary>
+    public static MetricQuery Query(params IReadOnlyList<Metric> metrics) =>
+        new() { Principal = Principal.Everything("test"), Days = Days, Metrics = metrics };
+
+    /// <summary>The query made one that may be asked of any metric: actions contain each other, and people come back, so such metrics are asked of one kind of action and of one campaign.</summary>
+    public static MetricQuery Askable(MetricQuery query)
+    {
+        var leaves = query.Metrics.SelectMany(metric => metric.Leaves).ToList();
+        var where = query.Where.ToList();
+        if (leaves.Any(leaf => leaf is Total { Measure.IsNested: true }))
+            where.AddRange([new(Dimensions.ActionType, "purchase"), new(Dimensions.AttributionWindow, "7d_click")]);
+        return leaves.Any(leaf => leaf is Distinct)
+            ? query with { Days = DateRange.Day(new(2024, 1, 3)), Where = [.. where, new(Dimensions.CampaignId, "x3")] }
+            : query with { Where = where };
+    }
+
     public static readonly DateRange Days = new(new(2023, 11, 20), new(2024, 2, 10));
 
     public WarehouseDatabase Duck { get; private set; } = null!;

@@ -13,21 +13,6 @@ public sealed class RollUpTests(MetricRandomWorlds worlds) : IClassFixture<Metri
 
     WarehouseDatabase World(string engine) => engine is "postgres" ? worlds.Postgres : worlds.Duck;
 
-    static MetricQuery Query(params IReadOnlyList<Metric> metrics) =>
-        new() { Principal = Principal.Everything("test"), Days = MetricRandomWorlds.Days, Metrics = metrics };
-
-    /// <summary>Actions contain each other, and people come back: such metrics are asked of one kind of action, and of one campaign.</summary>
-    static MetricQuery Askable(MetricQuery query)
-    {
-        var leaves = query.Metrics.SelectMany(metric => metric.Leaves).ToList();
-        var where = query.Where.ToList();
-        if (leaves.Any(leaf => leaf is Total { Measure.IsNested: true }))
-            where.AddRange([new(Dimensions.ActionType, "purchase"), new(Dimensions.AttributionWindow, "7d_click")]);
-        return leaves.Any(leaf => leaf is Distinct)
-            ? query with { Days = DateRange.Day(new(2024, 1, 3)), Where = [.. where, new(Dimensions.CampaignId, "x3")] }
-            : query with { Where = where };
-    }
-
     [Theory, InlineData("duckdb"), InlineData("postgres")]
     public async Task Every_metric_is_the_same_from_roll_ups_as_from_facts(string engine)
     {
@@ -78,7 +63,7 @@ public sealed class RollUpTests(MetricRandomWorlds worlds) : IClassFixture<Metri
         var by = Enumerable.Range(0, random.Next(3)).Select(_ => One(Facts.DimensionsOf(metric))).Distinct().ToList();
         var (first, last) = (MetricRandomWorlds.Days.First.AddDays(random.Next(20)), MetricRandomWorlds.Days.Last.AddDays(-random.Next(20)));
         var days = random.Next(3) == 0 ? new(new(2023, 12, 1), new(2024, 1, 31)) : new DateRange(first, last);
-        return Askable(Query(metric, One(Catalogue.BuiltIn.All)) with
+        return MetricRandomWorlds.Askable(MetricRandomWorlds.Query(metric, One(Catalogue.BuiltIn.All)) with
         {
             Days = days,
             By = by,
@@ -94,7 +79,7 @@ public sealed class RollUpTests(MetricRandomWorlds worlds) : IClassFixture<Metri
     [Fact]
     public void A_range_is_summed_from_months_and_the_days_around_them()
     {
-        var query = Query(CostMetrics.Spend) with { By = [Dimensions.Platform], Days = new(new(2023, 11, 20), new(2024, 2, 10)) };
+        var query = MetricRandomWorlds.Query(CostMetrics.Spend) with { By = [Dimensions.Platform], Days = new(new(2023, 11, 20), new(2024, 2, 10)) };
 
         var sql = MetricSql.Compile(query, SqlDialect.DuckDb);
 
@@ -109,7 +94,7 @@ public sealed class RollUpTests(MetricRandomWorlds worlds) : IClassFixture<Metri
     [InlineData("date"), InlineData("week"), InlineData("day_of_week")]
     public void A_part_of_a_month_is_not_asked_of_months(string part)
     {
-        var query = Query(CostMetrics.Spend) with { By = QueryText.By(part), Days = new(new(2024, 1, 1), new(2024, 12, 31)) };
+        var query = MetricRandomWorlds.Query(CostMetrics.Spend) with { By = QueryText.By(part), Days = new(new(2024, 1, 1), new(2024, 12, 31)) };
 
         Assert.DoesNotContain("_month f", MetricSql.Compile(query, SqlDialect.DuckDb).Text, StringComparison.Ordinal);
     }
@@ -117,7 +102,7 @@ public sealed class RollUpTests(MetricRandomWorlds worlds) : IClassFixture<Metri
     [Fact]
     public void Money_that_each_day_converts_is_asked_of_days()
     {
-        var query = Query(CostMetrics.Spend) with { Days = new(new(2024, 1, 1), new(2024, 12, 31)), Currency = "EUR" };
+        var query = MetricRandomWorlds.Query(CostMetrics.Spend) with { Days = new(new(2024, 1, 1), new(2024, 12, 31)), Currency = "EUR" };
 
         Assert.Contains("from rollup_core_day f", MetricSql.Compile(query, SqlDialect.DuckDb, convert: true).Text, StringComparison.Ordinal);
     }
@@ -125,7 +110,7 @@ public sealed class RollUpTests(MetricRandomWorlds worlds) : IClassFixture<Metri
     [Fact]
     public void People_are_counted_in_the_fact()
     {
-        var query = Query(DeliveryMetrics.Reach) with { Days = new(new(2024, 1, 3), new(2024, 1, 3)), Where = [new(Dimensions.CampaignId, "x3")] };
+        var query = MetricRandomWorlds.Query(DeliveryMetrics.Reach) with { Days = new(new(2024, 1, 3), new(2024, 1, 3)), Where = [new(Dimensions.CampaignId, "x3")] };
 
         Assert.Contains("from fact_core_metrics f", MetricSql.Compile(query, SqlDialect.DuckDb).Text, StringComparison.Ordinal);
     }
