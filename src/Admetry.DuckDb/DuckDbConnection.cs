@@ -51,7 +51,7 @@ public sealed partial class DuckDbConnection : DbConnection
 
     public override ConnectionState State => handle is null ? ConnectionState.Closed : ConnectionState.Open;
 
-    /// <summary>How far the running query is. Call it from another thread.</summary>
+    /// <summary>How far the running query is. Call it from another thread. Unknown where <c>Progress=false</c>.</summary>
     public DuckDbProgress QueryProgress
     {
         get
@@ -77,7 +77,7 @@ public sealed partial class DuckDbConnection : DbConnection
         {
             if (DuckDbLibrary.Connect(database.Handle, out handle) != 0)
                 throw new DuckDbException("The engine gave no connection.", DuckDbErrorType.Connection);
-            if (!database.IsLocked)
+            if (!database.IsLocked && settings.Progress)
                 Execute("set enable_progress_bar = true; set enable_progress_bar_print = false");
         }
         catch

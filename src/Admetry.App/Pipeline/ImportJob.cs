@@ -50,9 +50,13 @@ public sealed class ImportJob(OpenWorkspace workspace)
         await workspace.Control.Turn.WaitAsync(cancel);
         try
         {
+            // While a file is read early, its rows are the progress.
+            var length = guarded.Content.Length;
+            await using var early = EarlyReading.Start(loader, guarded.Path, guarded.Name, hints, Report(progress, rows => new(guarded.Name, length, rows)), cancel);
             var (manifest, _) = await workspace.Landing.ReceiveAsync(
-                guarded.Content, guarded.Name, sourceKind, ImportOptions.ToOptions(hints), Report(progress, bytes => new(guarded.Name, bytes, 0)), cancel);
-            var outcomes = await LoadAsync(manifest, hints, progress, cancel);
+                guarded.Content, guarded.Name, sourceKind, ImportOptions.ToOptions(hints),
+                early is null ? Report(progress, bytes => new(guarded.Name, bytes, 0)) : null, cancel);
+            var outcomes = await LoadAsync(manifest, hints, progress, cancel, early);
             return guarded.Hidden is [] ? outcomes : [.. outcomes.Select(outcome => Noted(outcome, guarded.Hidden))];
         }
         finally
@@ -62,16 +66,20 @@ public sealed class ImportJob(OpenWorkspace workspace)
     }
 
     /// <summary>Loads every part of a landed payload that was not forgotten.</summary>
-    public async Task<IReadOnlyList<PartOutcome>> LoadAsync(
-        Manifest manifest, ReadingHints hints, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    public Task<IReadOnlyList<PartOutcome>> LoadAsync(
+        Manifest manifest, ReadingHints hints, IProgress<ImportProgress>? progress, CancellationToken cancel) => LoadAsync(manifest, hints, progress, cancel, early: null);
+
+    async Task<IReadOnlyList<PartOutcome>> LoadAsync(
+        Manifest manifest, ReadingHints hints, IProgress<ImportProgress>? progress, CancellationToken cancel, EarlyReading? early)
     {
         var outcomes = new List<PartOutcome>();
         var forgotten = workspace.Landing.Forgotten(manifest.Order);
         workspace.Control.Begin(manifest.Order);
         try
         {
+            var prepared = early is null ? null : await early.TakeAsync(manifest);
             foreach (var part in workspace.Landing.Open(manifest).Where(part => !forgotten.Contains(part.Name)))
-                outcomes.Add(await loader.LoadAsync(manifest, part, hints, Report(progress, rows => new(part.Name, manifest.Bytes, rows)), cancel));
+                outcomes.Add(await loader.LoadAsync(manifest, part, hints, Report(progress, rows => new(part.Name, manifest.Bytes, rows)), cancel, prepared));
         }
         catch (LandingException error)
         {

@@ -29,10 +29,11 @@ public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control
 
     /// <summary>Loads the part, unless it cannot be understood; the outcome is acknowledged in the control store.</summary>
     /// <param name="rows">Told the rows read so far, now and then.</param>
+    /// <param name="prepared">The part, read and staged before; null: it is read now.</param>
     public async Task<PartOutcome> LoadAsync(
-        Manifest manifest, LandedPart part, ReadingHints hints, IProgress<long>? rows, CancellationToken cancel)
+        Manifest manifest, LandedPart part, ReadingHints hints, IProgress<long>? rows, CancellationToken cancel, PreparedPart? prepared = null)
     {
-        var outcome = await ReplayAsync(manifest, part, hints, rows, cancel);
+        var outcome = await ReplayAsync(manifest, part, hints, rows, cancel, prepared: prepared);
         if (outcome is PartLoaded loaded)
             outcome = loaded with { Warnings = [.. loaded.Warnings, .. await SpendHistory.FindingsAsync(warehouse, loaded.Result, cancel)] };
         var record = RecordOf(outcome);
@@ -54,27 +55,19 @@ public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control
 
     /// <summary>Loads the part as <see cref="LoadAsync"/> does, and acknowledges nothing.</summary>
     /// <param name="loadId">The id the load had; null for a new one.</param>
+    /// <param name="prepared">The part, read and staged before; the caller's to dispose of. Null: it is read now.</param>
     public async Task<PartOutcome> ReplayAsync(
-        Manifest manifest, LandedPart part, ReadingHints hints, IProgress<long>? rows, CancellationToken cancel, long? loadId = null)
+        Manifest manifest, LandedPart part, ReadingHints hints, IProgress<long>? rows, CancellationToken cancel, long? loadId = null, PreparedPart? prepared = null)
     {
         try
         {
             if (GeneratedPayload.Is(manifest))
                 return await GeneratedPayload.LoadAsync(warehouse, manifest, part, Request, rows, loadId, cancel);
+            if (prepared is not null)
+                return await CommitAsync(manifest, part, prepared, loadId, cancel);
 
-            var reading = ExportReader.Read(new(part.Name, part.Open), hints, cancel);
-            if (reading is Refused refused)
-                return new PartRefused(manifest, part.Name, refused.Reason, refused.Remedy, refused.Line, refused.IsNoReport);
-
-            await using var connection = await warehouse.Source.OpenConnectionAsync(cancel);
-            await using var staged = await StagedRows.CreateAsync(connection, warehouse.Dialect, cancel);
-            var understood = (Understood)reading;
-            var tally = Stage(understood, staged, Today, rows, cancel);
-            if (tally.Rejection(staged) is { } rejection)
-                return new PartRefused(manifest, part.Name, rejection.Reason, rejection.Remedy, rejection.Line);
-
-            var result = await SliceLoad.CommitAsync(warehouse, staged, Request(manifest, part, understood, tally) with { LoadId = loadId }, cancel);
-            return new PartLoaded(manifest, part.Name, understood.Family, result, tally.Warnings(result));
+            await using var read = await PrepareAsync(ExportReader.Read(new(part.Name, part.Open), hints, cancel), rows, cancel);
+            return await CommitAsync(manifest, part, read, loadId, cancel);
         }
         catch (LandingException error)
         {
@@ -84,6 +77,40 @@ public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control
         {
             return new PartRefused(manifest, part.Name, error.Message, error.Remedy, null);
         }
+    }
+
+    /// <summary>Stages the rows of a reading that was not refused; nothing of it is in the warehouse yet.</summary>
+    /// <exception cref="LandingException">It is of a damaged or hostile archive.</exception>
+    public async Task<PreparedPart> PrepareAsync(Reading reading, IProgress<long>? rows, CancellationToken cancel)
+    {
+        if (reading is not Understood understood)
+            return new(reading);
+
+        var connection = await warehouse.Source.OpenConnectionAsync(cancel);
+        StagedRows? staged = null;
+        try
+        {
+            staged = await StagedRows.CreateAsync(connection, warehouse.Dialect, cancel);
+            return new(reading, connection, staged, Stage(understood, staged, Today, rows, cancel));
+        }
+        catch
+        {
+            await PreparedPart.CloseAsync(staged, connection);
+            throw;
+        }
+    }
+
+    async Task<PartOutcome> CommitAsync(Manifest manifest, LandedPart part, PreparedPart prepared, long? loadId, CancellationToken cancel)
+    {
+        if (prepared.Reading is Refused refused)
+            return new PartRefused(manifest, part.Name, refused.Reason, refused.Remedy, refused.Line, refused.IsNoReport);
+
+        var (understood, staged, tally) = prepared.Staged;
+        if (tally.Rejection(staged) is { } rejection)
+            return new PartRefused(manifest, part.Name, rejection.Reason, rejection.Remedy, rejection.Line);
+
+        var result = await SliceLoad.CommitAsync(warehouse, staged, Request(manifest, part, understood, tally) with { LoadId = loadId }, cancel);
+        return new PartLoaded(manifest, part.Name, understood.Family, result, tally.Warnings(result));
     }
 
     /// <summary>Stages every row of a reading; nothing reaches a fact yet.</summary>

@@ -12,6 +12,7 @@ public sealed class PartTally(Understood understood, DateOnly today)
     readonly Plausibility plausibility = new(today);
     readonly List<ControlTotalItem> totals = [];
     readonly HashSet<string> accounts = [];
+    AdAccount? lastAccount;
     readonly Dictionary<string, int> leftOut = [];
     decimal spend;
     RejectedItem? rejected;
@@ -41,7 +42,8 @@ public sealed class PartTally(Understood understood, DateOnly today)
         switch (item)
         {
             case DeliveryItem delivery:
-                accounts.Add(delivery.Row.Account.ExternalId);
+                if (!ReferenceEquals(lastAccount, delivery.Row.Account))
+                    accounts.Add((lastAccount = delivery.Row.Account).ExternalId);
                 spend += delivery.Row.Measures.Spend ?? 0;
                 staged.Add(delivery.Row, delivery.Further);
                 break;

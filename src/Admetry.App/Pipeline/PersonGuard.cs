@@ -9,7 +9,8 @@ namespace Admetry.App.Pipeline;
 /// <summary>What goes into landing: the file itself, or a copy of it in which persons are tokens.</summary>
 /// <param name="Content">At its start; disposing it removes the copy.</param>
 /// <param name="Hidden">The columns that were hidden; empty for most files.</param>
-sealed record GuardedFile(Stream Content, string Name, IReadOnlyList<string> Hidden) : IDisposable
+/// <param name="Path">Where the content can be read a second time; null for a copy.</param>
+sealed record GuardedFile(Stream Content, string Name, IReadOnlyList<string> Hidden, string? Path = null) : IDisposable
 {
     public void Dispose() => Content.Dispose();
 }
@@ -26,7 +27,7 @@ static class PersonGuard
         var parts = Parts(name, () => Read(file));
         var hidden = parts.Select(part => Find(part, cancel)).ToList();
         if (hidden.All(columns => columns.Count is 0))
-            return new(Read(file), name, []);
+            return new(Read(file), name, [], file);
 
         var key = new PersonKey(WorkspaceSecret.Read(folder));
         Directory.CreateDirectory(folder.Temp);

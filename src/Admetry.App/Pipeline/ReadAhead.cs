@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using Admetry.Connectors.Exports.Tables;
 
 namespace Admetry.App.Pipeline;
 
@@ -12,25 +12,26 @@ public static class ReadAhead
     /// <exception cref="OperationCanceledException">As asked by <paramref name="cancel"/>.</exception>
     public static IEnumerable<T> Of<T>(IEnumerable<T> source, CancellationToken cancel)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        using var batches = new BlockingCollection<List<T>>(MostBatches);
-        var reading = Task.Run(() => Fill(source, batches, stop.Token), CancellationToken.None);
+        var batches = new HandOver<List<T>>(MostBatches);
+        using var stop = cancel.Register(batches.Abandon);
+        var reading = Task.Run(() => Fill(source, batches), CancellationToken.None);
         try
         {
-            foreach (var batch in batches.GetConsumingEnumerable(cancel))
+            while (batches.TryTake(out var batch))
                 foreach (var item in batch)
                     yield return item;
+            cancel.ThrowIfCancellationRequested();
             reading.GetAwaiter().GetResult();
         }
         finally
         {
             // Whoever stopped early has its own reason; the reader only has to be gone before its stream is.
-            stop.Cancel();
+            batches.Abandon();
             Task.WaitAny([reading], CancellationToken.None);
         }
     }
 
-    static void Fill<T>(IEnumerable<T> source, BlockingCollection<List<T>> batches, CancellationToken stop)
+    static void Fill<T>(IEnumerable<T> source, HandOver<List<T>> batches)
     {
         var batch = new List<T>(BatchItems);
         try
@@ -40,15 +41,15 @@ public static class ReadAhead
                 batch.Add(item);
                 if (batch.Count < BatchItems)
                     continue;
-                batches.Add(batch, stop);
+                if (!batches.Give(batch))
+                    return;
                 batch = new(BatchItems);
             }
         }
         finally
         {
-            if (!stop.IsCancellationRequested)
-                batches.Add(batch, stop);
-            batches.CompleteAdding();
+            batches.Give(batch);
+            batches.Complete();
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Admetry.Connectors.Exports.Families;
 using Admetry.Connectors.Exports.Tables;
@@ -7,8 +8,10 @@ namespace Admetry.Connectors.Exports;
 /// <summary>The cells of the current row, read by their columns. One is used for all rows of a file.</summary>
 sealed class Cells
 {
+    static readonly SearchValues<char> PlainSigns = SearchValues.Create("0123456789.,-");
+
     readonly Layout layout;
-    readonly Column[] columns;
+    readonly (Column Column, FieldKind Kind)[] columns;
     readonly bool hasOrders;
     readonly TextCache cache = new();
     readonly string[] texts = new string[Fields.Number];
@@ -22,7 +25,7 @@ sealed class Cells
     public Cells(Layout layout)
     {
         this.layout = layout;
-        columns = [.. layout.Columns];
+        columns = [.. layout.Columns.Select(column => (column, column.Field.Kind()))];
         hasOrders = layout.Has(Field.OrderId);
         Array.Fill(texts, "");
     }
@@ -55,9 +58,9 @@ sealed class Cells
     {
         (Rule, segmentLength, HasDamagedId) = (null, 0, false);
         remarks.Clear();
-        foreach (var column in columns)
+        foreach (var (column, kind) in columns)
         {
-            ReadCell(column, column.Fixed is { } value ? value : table.Cell(column.Index));
+            ReadCell(column, kind, column.Fixed is { } value ? value : table.Cell(column.Index));
             if (Rule is not null)
                 return false;
         }
@@ -66,15 +69,15 @@ sealed class Cells
 
     public void Break(string rule, string reason) => (Rule, Reason) = (rule, reason);
 
-    void ReadCell(Column column, ReadOnlySpan<char> cell)
+    void ReadCell(Column column, FieldKind fieldKind, ReadOnlySpan<char> cell)
     {
-        switch (column.Field.Kind())
+        switch (fieldKind)
         {
             case FieldKind.Text: ReadText(column, cell); break;
             case FieldKind.Id: ReadId(column, cell); break;
             case FieldKind.Date: ReadDay(column, cell); break;
             case FieldKind.DateRange: ReadDays(column, cell); break;
-            case FieldKind.Count or FieldKind.Quantity or FieldKind.Share: ReadNumber(column, cell); break;
+            case FieldKind.Count or FieldKind.Quantity or FieldKind.Share: ReadNumber(column, fieldKind, cell); break;
             case FieldKind.Duration: ReadDuration(column, cell); break;
             case FieldKind.Flag: ReadFlag(column, cell); break;
         }
@@ -90,7 +93,7 @@ sealed class Cells
             AddToSegment(column.Header, cell);
             return;
         }
-        texts[(int)column.Field] = cache.Get(cell);
+        Keep(column.Field, cell);
         if (cell.Contains('\0'))
             Break(Rules.TextWithNul, $"{column.Header} holds a NUL character, which no text can have");
     }
@@ -131,7 +134,15 @@ sealed class Cells
         {
             cell = default;
         }
-        texts[(int)column.Field] = cache.Get(cell);
+        Keep(column.Field, cell);
+    }
+
+    // Rows come sorted more often than not, so that most texts are those of the row before.
+    void Keep(Field field, ReadOnlySpan<char> cell)
+    {
+        ref var text = ref texts[(int)field];
+        if (!cell.SequenceEqual(text))
+            text = cache.Get(cell);
     }
 
     bool HasNameBeside(Field id) => id switch
@@ -169,7 +180,7 @@ sealed class Cells
             Break(Rules.DayUnreadable, $"{column.Header} is {Short(cell)}, which is no range of dates");
     }
 
-    void ReadNumber(Column column, ReadOnlySpan<char> cell)
+    void ReadNumber(Column column, FieldKind fieldKind, ReadOnlySpan<char> cell)
     {
         var slot = (int)column.Field;
         var kind = NumberText.Parse(cell, column.Mark, out var value, out var isPercent);
@@ -179,14 +190,14 @@ sealed class Cells
             Remark(column, cell, kind);
             return;
         }
-        if (kind is not NumberKind.Number || (isPercent && column.Field.Kind() is not FieldKind.Share))
+        if (kind is not NumberKind.Number || (isPercent && fieldKind is not FieldKind.Share))
         {
             Break(kind is NumberKind.TooLarge ? Rules.NumberTooLarge : Rules.NumberUnreadable,
                 $"{column.Header} is {Short(cell)}, which is {(kind is NumberKind.TooLarge ? "too large to store" : "no number")}");
             return;
         }
         numbers[slot] = column.Factor is 1m ? value : value * column.Factor;
-        CheckNumber(column, cell, numbers[slot]);
+        CheckNumber(column, fieldKind, cell, numbers[slot]);
     }
 
     // Signs such as "--" are how platforms write "none"; a word or a bound was put there by someone.
@@ -198,19 +209,19 @@ sealed class Cells
             remarks.Add(new("where a word stands instead of a number, taken as not reported", column.Header, Short(cell)));
     }
 
-    void CheckNumber(Column column, ReadOnlySpan<char> cell, decimal value)
+    void CheckNumber(Column column, FieldKind kind, ReadOnlySpan<char> cell, decimal value)
     {
         const decimal largestMoney = 999_999_999_999m;
-        var kind = column.Field.Kind();
+        const int digitsOfMoney = 12;
         if (kind is FieldKind.Share && value is < 0 or > 1)
             Break(Rules.RateOutOfRange, $"{column.Header} is {Short(cell)}, which is no share between 0 and 100 %");
         else if (kind is FieldKind.Count && value is < 0)
             Break(Rules.NumberNegative, $"{column.Header} is {Short(cell)}: a count cannot be negative");
         else if (kind is FieldKind.Count && value > long.MaxValue)
             Break(Rules.NumberTooLarge, $"{column.Header} is {Short(cell)}, which is too large to store");
-        else if (kind is FieldKind.Count && decimal.Truncate(value) != value)
+        else if (kind is FieldKind.Count && value.Scale > 0 && decimal.Truncate(value) != value)
             Break(Rules.NumberNotWhole, $"{column.Header} is {Short(cell)}: a count must be whole");
-        else if (kind is FieldKind.Quantity && value is > largestMoney or < -largestMoney)
+        else if (kind is FieldKind.Quantity && (cell.Length > digitsOfMoney || column.Factor > 1m || cell.ContainsAnyExcept(PlainSigns)) && value is > largestMoney or < -largestMoney)
             Break(Rules.NumberTooLarge, $"{column.Header} is {Short(cell)}, which is too large to store");
     }
 

@@ -46,16 +46,23 @@ sealed class ControlTotals(Layout layout)
     void Add(in Measures row)
     {
         rows++;
-        sums[0] += row.Spend ?? 0;
-        sums[1] += row.Impressions ?? 0;
-        sums[2] += row.Clicks ?? 0;
-        sums[3] += row.LinkClicks ?? 0;
-        sums[4] += row.Conversions ?? 0;
-        sums[5] += row.ConversionValue ?? 0;
-        sums[6] += row.Purchases ?? 0;
-        sums[7] += row.PurchaseValue ?? 0;
-        sums[8] += row.Leads ?? 0;
-        sums[9] += row.AddToCart ?? 0;
+        Add(0, row.Spend);
+        Add(1, row.Impressions);
+        Add(2, row.Clicks);
+        Add(3, row.LinkClicks);
+        Add(4, row.Conversions);
+        Add(5, row.ConversionValue);
+        Add(6, row.Purchases);
+        Add(7, row.PurchaseValue);
+        Add(8, row.Leads);
+        Add(9, row.AddToCart);
+    }
+
+    // Most rows report few measures, and adding a decimal zero takes as long as adding any other.
+    void Add(int place, decimal? value)
+    {
+        if (value is { } reported)
+            sums[place] += reported;
     }
 
     void Add(EngagementRow row)

@@ -13,6 +13,7 @@ sealed class RowReader
     readonly Rows rows;
     readonly ControlTotals totals;
     readonly TableEnd end;
+    readonly TotalStarts starts;
     bool isBelow, isBelowForSure;
 
     RowReader(Layout layout)
@@ -22,6 +23,7 @@ sealed class RowReader
         rows = new(layout, cells);
         totals = new(layout);
         end = new(layout.Sheet);
+        starts = new(layout.Family);
     }
 
     public static IEnumerable<ReadItem> Items(Layout layout, CancellationToken cancel)
@@ -69,7 +71,7 @@ sealed class RowReader
             return new FilteredItem(table.Line, "a row of another table of the file");
         if (IsOtherTable(table))
             return new FilteredItem(table.Line, "the header of another table of the file");
-        if (Totals.LabelOf(layout.Family, table) is { } label)
+        if (Totals.LabelOf(layout.Family, starts, table) is { } label)
             return Total(table, label);
         if (RowShape.Problem(layout, table) is { } odd)
             return odd.Kind switch

@@ -21,55 +21,39 @@ static class Totals
         return null;
     }
 
-    public static string? LabelOf(Family family, TableReader table)
+    /// <returns>The label as written; null when the current row is none.</returns>
+    /// <param name="starts">Those of the family.</param>
+    public static string? LabelOf(Family family, TotalStarts starts, TableReader table)
     {
         var isFirst = true;
         for (var i = 0; i < Math.Min(ColumnsLookedAt, table.Count); i++)
         {
-            // All labels start with one of few letters, so most cells are dismissed by their first.
             var cell = NumberText.Trim(table.Cell(i));
             if (cell.IsEmpty)
                 continue;
-            if (MayBe(family, cell[0]) && IsLabel(family, PlainText.Of(cell), isFirst))
+            if (starts.MayStart(cell) && IsLabel(family, PlainText.Of(cell), isFirst))
                 return cell.ToString();
             isFirst = false;
         }
-        return AtEnd(family, table);
+        return AtEnd(family, starts, table);
     }
 
     /// <summary>A row that starts empty may say behind its numbers that they are totals.</summary>
-    static string? AtEnd(Family family, TableReader table)
+    static string? AtEnd(Family family, TotalStarts starts, TableReader table)
     {
         if (table.Count < 2 || !table.Cell(0).IsWhiteSpace())
             return null;
         var last = NumberText.Trim(table.Cell(table.Count - 1));
-        return !last.IsEmpty && MayBe(family, last[0]) && IsLabel(family, PlainText.Of(last), true) ? last.ToString() : null;
+        return !last.IsEmpty && starts.MayStart(last) && IsLabel(family, PlainText.Of(last), true) ? last.ToString() : null;
     }
 
     /// <summary>The whole text is what totals rows of the family are called.</summary>
-    public static bool IsLabel(Family family, string text) => MayBe(family, text[0]) && IsLabel(family, PlainText.Of(text), true);
+    public static bool IsLabel(Family family, string text) => IsLabel(family, PlainText.Of(text), true);
 
     public static bool CoversAccount(Family family, string label) => Covers(family.AccountTotals, label);
 
     public static bool CoversRows(Family family, string label) => Covers(family.RowTotals, label)
         || family.TotalWords.Contains(PlainText.Of(label));
-
-    static bool MayBe(Family family, char first)
-    {
-        first = PlainText.Letter(first);
-        return Starts(family.TotalLabels, first) || Starts(family.TotalWords, first);
-    }
-
-    // By index, since an enumerator for each cell of each row would be felt.
-    static bool Starts(IReadOnlyList<string> labels, char first)
-    {
-        for (var i = 0; i < labels.Count; i++)
-        {
-            if (labels[i][0] == first)
-                return true;
-        }
-        return false;
-    }
 
     /// <summary>A word alone is a label only as the row's first text, for a campaign in a later column may be called so.</summary>
     static bool IsLabel(Family family, string plain, bool isFirst) =>

@@ -61,7 +61,7 @@ public sealed class WarehouseDatabase : IAsyncDisposable
     {
         if (Path.GetDirectoryName(file) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
-        var settings = new DbConnectionStringBuilder { ["Data Source"] = file };
+        var settings = new DbConnectionStringBuilder { ["Data Source"] = file, ["Progress"] = false };
         if (limits.MemoryLimit is { } memory)
             settings["memory_limit"] = memory;
         if (limits.Threads is { } threads)

@@ -22,6 +22,7 @@ public sealed class CsvTableTests
         {
             var read = Read(table.Bytes, table.Delimiter);
             Assert.Equal(table.Rows.Select(Joined), read.Select(Joined));
+            Assert.Equal(table.Rows.Select(Joined), Read(table.Bytes, table.Delimiter, most: 1 + table.Bytes.Length % 90).Select(Joined));
         }));
     }
 
@@ -106,17 +107,18 @@ public sealed class CsvTableTests
     }
 
     static string[] Cells(Random random, int columns) => [.. Enumerable.Range(0, columns)
-        .Select(_ => string.Concat(Enumerable.Range(0, random.Next(4)).Select(_ => Pieces[random.Next(Pieces.Length)])))];
+        .Select(_ => string.Concat(Enumerable.Range(0, random.Next(random.Next(20) is 0 ? 90 : 4)).Select(_ => Pieces[random.Next(Pieces.Length)])))];
 
     static string Quoted(Random random, string cell, char delimiter) =>
         cell.Contains(delimiter) || cell.AsSpan().IndexOfAny('\r', '\n', '"') >= 0 || random.Next(3) is 0
             ? $"\"{cell.Replace("\"", "\"\"")}\""
             : cell;
 
-    static List<string[]> Read(byte[] bytes, char delimiter)
+    /// <param name="most">No more characters come at once.</param>
+    static List<string[]> Read(byte[] bytes, char delimiter, int most = int.MaxValue)
     {
         var encoding = TextEncoding.Detect(bytes, () => new MemoryStream(bytes));
-        using var table = new CsvTable(encoding.Reader(new MemoryStream(bytes)), delimiter);
+        using var table = new CsvTable(new Trickle(encoding.Reader(new MemoryStream(bytes)), most), delimiter);
         var rows = new List<string[]>();
         while (table.Read())
             rows.Add([.. Enumerable.Range(0, table.Count).Select(i => table.Cell(i).ToString())]);
@@ -142,6 +144,17 @@ public sealed class CsvTableTests
             buffer.AsSpan(index, read).Fill('x');
             left -= read;
             return read;
+        }
+    }
+
+    sealed class Trickle(TextReader source, int most) : TextReader
+    {
+        public override int Read(char[] buffer, int index, int count) => source.Read(buffer, index, Math.Min(count, most));
+
+        protected override void Dispose(bool disposing)
+        {
+            source.Dispose();
+            base.Dispose(disposing);
         }
     }
 }

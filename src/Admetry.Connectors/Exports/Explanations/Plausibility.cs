@@ -8,7 +8,6 @@ public sealed class Plausibility(DateOnly today)
 {
     const int MostExamples = 3;
     const long EnoughImpressions = 100;
-    const decimal HighCtr = 0.5m;
     const int MostNames = 100_000;
 
     readonly Dictionary<string, (int Count, List<string> Examples)> found = [];
@@ -29,9 +28,11 @@ public sealed class Plausibility(DateOnly today)
             Take(row);
         if (RowColumns.Days(item) is { } days && days.Last > today.AddDays(1))
             Note("with a day in the future", item.Line, $"{days.Last:yyyy-MM-dd}");
-        foreach (var remark in item.Remarks)
-            Note(remark.Kind, item.Line, $"{remark.Header} is {remark.Text}");
+        for (var i = 0; i < item.Remarks.Count; i++)
+            Take(item.Line, item.Remarks[i]);
     }
+
+    void Take(int line, CellRemark remark) => Note(remark.Kind, line, $"{remark.Header} is {remark.Text}");
 
     void Take(DeliveryRow row)
     {
@@ -39,7 +40,7 @@ public sealed class Plausibility(DateOnly today)
         {
             if (clicks > impressions)
                 Note("with more clicks than impressions", row.Line, $"{clicks:N0} clicks on {impressions:N0} impressions");
-            else if (impressions >= EnoughImpressions && clicks > impressions * HighCtr)
+            else if (impressions >= EnoughImpressions && clicks > impressions / 2)
                 Note("with a click-through rate above 50 %", row.Line, $"{clicks:N0} clicks on {impressions:N0} impressions");
         }
 

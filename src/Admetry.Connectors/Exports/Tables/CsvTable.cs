@@ -17,6 +17,7 @@ public sealed class CsvTable(TextReader text, char delimiter) : TableReader
     readonly record struct Slice(int From, int Length, Kind Kind);
 
     readonly SearchValues<char> ends = SearchValues.Create([delimiter, '\r', '\n']);
+    CellEnds cellEnds = new(delimiter);
     char[] buffer = ArrayPool<char>.Shared.Rent(1 << 16);
     char[] unquoted = [];
     Slice[] cells = new Slice[32];
@@ -102,15 +103,15 @@ public sealed class CsvTable(TextReader text, char delimiter) : TableReader
 
     bool ScanPlain(ref int at)
     {
-        var length = buffer.AsSpan(at, filled - at).IndexOfAny(ends);
-        if (length < 0)
+        var end = cellEnds.Next(buffer.AsSpan(0, filled), at);
+        if (end < 0)
         {
             if (!isFinished)
                 return false;
-            length = filled - at;
+            end = filled;
         }
-        Add(at, length, Kind.Plain);
-        at += length;
+        Add(at, end - at, Kind.Plain);
+        at = end;
         return true;
     }
 
@@ -167,6 +168,7 @@ public sealed class CsvTable(TextReader text, char delimiter) : TableReader
 
     void Refill()
     {
+        cellEnds.Forget();
         if (start > 0)
         {
             buffer.AsSpan(start, filled - start).CopyTo(buffer);

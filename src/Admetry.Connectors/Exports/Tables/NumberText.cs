@@ -87,7 +87,8 @@ public static class NumberText
     }
 
     /// <summary>Without white space and invisible signs at its ends.</summary>
-    internal static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text) => text.Trim().Trim("\uFEFF\u200B\u200E\u200F").Trim();
+    internal static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text) => text.IsEmpty || (text[0] is > ' ' and < '\x7F' && text[^1] is > ' ' and < '\x7F') ? text
+        : text.Trim().Trim("\uFEFF\u200B\u200E\u200F").Trim();
 
     /// <summary>Digits with at most one fraction mark and a leading minus: nearly every cell of nearly every file.</summary>
     static bool TryPlain(ReadOnlySpan<char> text, char mark, out decimal value)

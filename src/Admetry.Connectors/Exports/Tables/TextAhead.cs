@@ -10,12 +10,12 @@ public sealed class TextAhead : TextReader
     const int MostBlocks = 4;
 
     readonly TextReader source;
-    readonly BlockingCollection<(char[] Characters, int Length)> filled = new(MostBlocks);
+    readonly HandOver<(char[] Characters, int Length)> filled = new(MostBlocks);
     readonly ConcurrentBag<char[]> spare = [];
-    readonly CancellationTokenSource stop = new();
     readonly Task reading;
     (char[] Characters, int Length) block = ([], 0);
     int at;
+    bool isClosed;
 
     /// <param name="source">Closed with this one.</param>
     public TextAhead(TextReader source)
@@ -41,7 +41,7 @@ public sealed class TextAhead : TextReader
         if (block.Characters.Length > 0)
             spare.Add(block.Characters);
         (block, at) = (([], 0), 0);
-        if (filled.TryTake(out var next, Timeout.Infinite))
+        if (filled.TryTake(out var next))
         {
             block = next;
             return true;
@@ -54,34 +54,28 @@ public sealed class TextAhead : TextReader
     {
         try
         {
-            while (!stop.IsCancellationRequested)
+            while (true)
             {
                 var characters = spare.TryTake(out var used) ? used : new char[BlockSize];
                 var length = source.Read(characters, 0, characters.Length);
-                if (length is 0)
+                if (length is 0 || !filled.Give((characters, length)))
                     return;
-                filled.Add((characters, length), stop.Token);
             }
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            // closed before its end: nobody waits for the rest
         }
         finally
         {
-            filled.CompleteAdding();
+            filled.Complete();
         }
     }
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing && !stop.IsCancellationRequested)
+        if (disposing && !isClosed)
         {
-            stop.Cancel();
+            isClosed = true;
+            filled.Abandon();
             Task.WaitAny([reading]); // whatever it met at the end, whoever closes early has no use for it
             source.Dispose();
-            filled.Dispose();
-            stop.Dispose();
         }
 
         base.Dispose(disposing);

@@ -87,11 +87,12 @@ public sealed record TextEncoding(Encoding Encoding, int Mark, string Name, stri
             if (chunk.IsEmpty)
                 break;
             var whole = read is 0 ? chunk.Length : chunk.Length - Unfinished(chunk);
-            isUtf8 = isUtf8 && System.Text.Unicode.Utf8.IsValid(chunk[..whole]);
-            isPlain = isPlain && Ascii.IsValid(chunk);
-            if (isUtf8 && chunk.IndexOf(Replacement) is >= 0 and var lost)
+            var isAscii = Ascii.IsValid(chunk); // of which nothing else has to be asked
+            isPlain &= isAscii;
+            isUtf8 = isUtf8 && (isAscii || System.Text.Unicode.Utf8.IsValid(chunk[..whole]));
+            if (!isAscii && isUtf8 && chunk.IndexOf(Replacement) is >= 0 and var lost)
                 throw LostLetters(line + chunk[..lost].Count((byte)'\n'));
-            if (undefinedAt is 0 && chunk[..whole].IndexOfAny(UndefinedInWindows1252) is >= 0 and var found)
+            if (!isAscii && undefinedAt is 0 && chunk[..whole].IndexOfAny(UndefinedInWindows1252) is >= 0 and var found)
                 undefinedAt = line + chunk[..found].Count((byte)'\n');
             line += chunk[..whole].Count((byte)'\n');
             chunk[whole..].CopyTo(buffer);

@@ -1,0 +1,73 @@
+using Admetry.Connectors.Exports;
+using Admetry.Storage.Landing;
+using Admetry.Storage.Warehouse;
+
+namespace Admetry.App.Pipeline;
+
+/// <summary>Reads and stages a large file while it is being landed, so that unpacking what was just packed is spared.</summary>
+/// <remarks>
+/// Landing stays the only source of truth: what was read early is believed only if its bytes have the hash of those that landed. If not,
+/// because someone wrote to the file meanwhile or because it could not be read, the part is read from landing as any other.
+/// </remarks>
+public sealed class EarlyReading : IAsyncDisposable
+{
+    /// <summary>Below, it would cost more threads than time.</summary>
+    const long LeastBytes = 4 << 20;
+
+    readonly CancellationTokenSource stop;
+    readonly Task<PreparedPart?> reading;
+    volatile string? read;
+
+    EarlyReading(PartLoader loader, string path, string name, ReadingHints hints, IProgress<long>? rows, CancellationToken cancel)
+    {
+        stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        reading = Task.Run(() => ReadAsync(loader, path, name, hints, rows), CancellationToken.None);
+    }
+
+    /// <summary>Starts to read the file at <paramref name="path"/>; null where it is too small to gain by it.</summary>
+    public static EarlyReading? Start(PartLoader loader, string? path, string name, ReadingHints hints, IProgress<long>? rows, CancellationToken cancel) =>
+        path is not null && new FileInfo(path).Length >= LeastBytes ? new(loader, path, name, hints, rows, cancel) : null;
+
+    /// <summary>What was read, once all of it is: this one disposes of it. Null: read the part from landing instead.</summary>
+    public async Task<PreparedPart?> TakeAsync(Manifest manifest) => await reading is { } prepared && read == manifest.Sha256 ? prepared : null;
+
+    async Task<PreparedPart?> ReadAsync(PartLoader loader, string path, string name, ReadingHints hints, IProgress<long>? rows)
+    {
+        try
+        {
+            // Only the rows go into the warehouse, so only the reading of them is proved.
+            var isRecognised = false;
+            var parts = Archive.Parts(name, () => isRecognised ? new HashedStream(OpenFile(path), hash => read = hash) : OpenFile(path));
+            if (parts is not [var only])
+                return null;
+
+            var reading = ExportReader.Read(new(only.Name, only.Open), hints, stop.Token);
+            isRecognised = true;
+            return await loader.PrepareAsync(reading, rows, stop.Token);
+        }
+        catch (Exception error) when (error is LandingException or WarehouseException or IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return null; // the same file is read again from landing, which then says what is wrong with it
+        }
+    }
+
+    static FileStream OpenFile(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 20);
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        try
+        {
+            if (await reading is { } prepared)
+                await prepared.DisposeAsync();
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // whoever landed the file has failed, and says why
+        }
+        finally
+        {
+            stop.Dispose();
+        }
+    }
+}
