@@ -41,7 +41,7 @@ public sealed class EarlyReading : IAsyncDisposable
             if (parts is not [var only])
                 return null;
 
-            var reading = ExportReader.Read(new(only.Name, only.Open), hints, stop.Token);
+            var reading = ExportReader.Read(only.ToFile(), hints, stop.Token);
             isRecognised = true;
             return await loader.PrepareAsync(reading, rows, stop.Token);
         }

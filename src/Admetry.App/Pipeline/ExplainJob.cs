@@ -26,7 +26,7 @@ public static class ExplainJob
         try
         {
             var part = Parts(file)[0];
-            return Explainer.Columns(new(part.Name, part.Open), Hints.For(folder, folder.ReadSettings(), file, said), cancel);
+            return Explainer.Columns(part.ToFile(), Hints.For(folder, folder.ReadSettings(), file, said), cancel);
         }
         catch (LandingException)
         {
@@ -51,7 +51,7 @@ public static class ExplainJob
     {
         try
         {
-            return Explainer.Explain(new(part.Name, part.Open), hints, today, cancel);
+            return Explainer.Explain(part.ToFile(), hints, today, cancel);
         }
         catch (LandingException error)
         {

@@ -98,7 +98,7 @@ public sealed class ForgetJob(WarehouseDatabase warehouse, LandingFolder landing
     {
         var manifest = manifests[load.LandingOrder];
         var part = landing.Open(manifest).Single(part => part.Name == load.Part);
-        if (ExportReader.Read(new(part.Name, part.Open), ImportOptions.ToHints(manifest.Options), cancel) is not Understood understood)
+        if (ExportReader.Read(part.ToFile(), ImportOptions.ToHints(manifest.Options), cancel) is not Understood understood)
             throw new WarehouseException($"'{load.FileName}' can no longer be read, so its rows cannot be restored.", "Nothing was changed. Run 'admetry verify'.");
 
         await using var staged = await StagedRows.CreateAsync(connection, warehouse.Dialect, cancel);

@@ -66,7 +66,7 @@ public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control
             if (prepared is not null)
                 return await CommitAsync(manifest, part, prepared, loadId, cancel);
 
-            await using var read = await PrepareAsync(ExportReader.Read(new(part.Name, part.Open), hints, cancel), rows, cancel);
+            await using var read = await PrepareAsync(ExportReader.Read(part.ToFile(), hints, cancel), rows, cancel);
             return await CommitAsync(manifest, part, read, loadId, cancel);
         }
         catch (LandingException error)

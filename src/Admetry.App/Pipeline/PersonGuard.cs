@@ -85,7 +85,7 @@ static class PersonGuard
     {
         try
         {
-            return [.. Archive.Parts(name, open).Select(part => new ReceivedFile(part.Name, part.Open))];
+            return [.. Archive.Parts(name, open).Select(part => part.ToFile())];
         }
         catch (LandingException)
         {

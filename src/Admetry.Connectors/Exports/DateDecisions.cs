@@ -13,11 +13,13 @@ sealed class DateDecisions
     readonly DateOrder common;
     readonly Family family;
     readonly Target target;
+    readonly CancellationToken cancel;
 
     public DateDecisions(Sheet sheet, Family family, Profile profile, IReadOnlyList<Column> columns, ReadingHints hints,
-        List<Decision> decisions)
+        List<Decision> decisions, CancellationToken cancel)
     {
         (this.sheet, this.family, this.profile, this.hints, this.decisions) = (sheet, family, profile, hints, decisions);
+        this.cancel = cancel;
         target = family.Target;
         common = columns.Where(IsDate).Select(column => profile.Dates[column.Index].Order)
             .FirstOrDefault(order => order is DateOrder.DayFirst or DateOrder.MonthFirst);
@@ -76,11 +78,15 @@ sealed class DateDecisions
 
     DateRange Whole()
     {
-
         if (Preamble.Period(sheet.Preamble, DateOrder.Undecided) is { } written)
         {
             decisions.Add(new("days", $"{written}", "the line above the header; there is no column with days"));
             return written;
+        }
+        if (hints.Period is null && NeighbourDays.Of(sheet.File, family, cancel) is var (days, file))
+        {
+            decisions.Add(new("days", $"{days}", $"those of {file} in the same archive; there is no column with days"));
+            return days;
         }
         if (hints.Period is not { } given)
             throw new MissingDaysException(1, "the file holds no date: neither a column with days nor a range above the header",

@@ -19,12 +19,14 @@ sealed class LayoutFinder(Sheet sheet, Family family, ReadingHints hints, List<D
                 fields[index] = Field.Attribute;
         }
 
+        if (hints.Mapping is null && sheet.Kind is not SheetKind.Json)
+            Twins.Check(sheet, bound, decisions, cancel);
         var profile = Profile.OfHead(sheet, fields, cancel);
         if (!profile.IsWhole && NeedsWhole(profile, bound))
             profile = Profile.OfAll(sheet, fields, cancel);
 
         var numbers = new NumberDecisions(profile, bound, hints, decisions);
-        var dates = new DateDecisions(sheet, family, profile, bound, hints, decisions);
+        var dates = new DateDecisions(sheet, family, profile, bound, hints, decisions, cancel);
         var columns = bound.Select(dates.Decide).Select(numbers.Decide).Select(InZone).Concat(Segments(bound, profile)).ToList();
         foreach (var column in columns.Where(column => column.Fixed is null && profile.DamagedIds[column.Index] > 0))
             decisions.Add(new($"ids in {column.Header}", "not used where damaged",

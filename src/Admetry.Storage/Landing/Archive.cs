@@ -35,7 +35,8 @@ public static class Archive
             if (zip.Entries.Count > MostEntries)
                 throw new LandingException($"'{fileName}' holds {zip.Entries.Count:N0} files.", $"Split it: at most {MostEntries:N0} files are read from one archive.");
 
-            return [.. zip.Entries.Where(IsData).OrderBy(entry => entry.FullName, StringComparer.Ordinal).Select(entry => Part(fileName, entry, open))];
+            List<LandedPart> beside = [.. zip.Entries.Where(IsData).OrderBy(entry => entry.FullName, StringComparer.Ordinal).Select(entry => Part(fileName, entry, open))];
+            return [.. beside.Select(part => part with { Beside = beside })];
         }
         catch (InvalidDataException error)
         {

@@ -19,7 +19,11 @@ public sealed record Manifest(
 /// <summary>One readable file of a landed payload: the payload itself, or an entry of an archive.</summary>
 /// <param name="Name">The entry's path inside the archive, or the file's name.</param>
 /// <param name="Open">Opens the decompressed content from its start; it may be called again.</param>
-public sealed record LandedPart(string Name, Func<Stream> Open);
+public sealed record LandedPart(string Name, Func<Stream> Open)
+{
+    /// <summary>All entries of its archive, itself among them; empty for a payload that is none.</summary>
+    public IReadOnlyList<LandedPart> Beside { get; init; } = [];
+}
 
 /// <summary>A payload that cannot be taken as it is. The message says why, the remedy what to do.</summary>
 public sealed class LandingException(string message, string remedy) : Exception(message)

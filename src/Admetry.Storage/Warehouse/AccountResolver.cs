@@ -61,8 +61,8 @@ sealed class AccountResolver(StagedRows staged, DbTransaction transaction)
 
         if (account.Currency is not "" && row.Currency is not "" && account.Currency != row.Currency)
             throw new WarehouseException(
-                $"The {account.Platform.Name} account '{account.ExternalId}' is in {row.Currency}, but this file is in {account.Currency}.",
-                "Name another account for this file (--account), or correct the currency of the first import.");
+                $"The {account.Platform.Name} account {(account.ExternalId is "" ? "of earlier files, which name none," : $"'{account.ExternalId}'")} is in {row.Currency}, but this file is in {account.Currency}.",
+                "Name another account for this file (--account ID), or correct the currency of the first import.");
 
         await Connection.ExecuteAsync(
             """

@@ -49,6 +49,37 @@ public sealed class InboxTests : IDisposable
             string.Concat(answer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(1).Concat(answer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Order(StringComparer.Ordinal)).Select(line => line + "\n")));
     }
 
+    [Fact]
+    public async Task Tables_without_days_take_those_of_the_table_beside_them_in_the_archive()
+    {
+        await RunAsync("init");
+        await using (var zip = new ZipArchive(File.Create(Path.Combine(folder, "inbox", "search.zip")), ZipArchiveMode.Create))
+        {
+            foreach (var (name, text) in new[]
+            {
+                ("Countries.csv", "Country,Clicks,Impressions,CTR,Position\nGermany,40,400,10%,1.2\nFrance,20,200,10%,8\n"),
+                ("Dates.csv", "Date,Clicks,Impressions,CTR,Position\n2024-03-01,10,100,10%,3\n2024-03-02,20,200,10%,4\n2024-03-03,30,300,10%,4\n"),
+                ("Queries.csv", "Top queries,Clicks,Impressions,CTR,Position\nadmetry,25,250,10%,1.2\nads,15,150,10%,8\n"),
+                ("Notes.csv", "Date,Impr.,Clicks,Cost,Campaign\n2023-01-01,1,1,1.00,Another\n"),
+            })
+            {
+                await using var part = new StreamWriter(zip.CreateEntry(name).Open());
+                await part.WriteAsync(text);
+            }
+        }
+
+        var import = await RunAsync("import");
+        var days = await RunAsync("query", "impressions,clicks", "--by", "platform", "--where", "platform=search_console", "--from", "2024-03-01", "--to", "2024-03-03", "--format", "csv");
+        var countries = await RunAsync("query", "impressions", "--by", "country", "--where", "platform=search_console", "--from", "2024-03-01", "--to", "2024-03-03", "--format", "csv");
+        var terms = await RunAsync("query", "clicks", "--by", "search_term", "--from", "2024-03-01", "--to", "2024-03-03", "--format", "csv");
+
+        Assert.Contains("Countries.csv: search_console, 2 rows, 2024-03-01..2024-03-03", import.Output, StringComparison.Ordinal);
+        Assert.Contains("Queries.csv: search_console, 2 rows, 2024-03-01..2024-03-03", import.Output, StringComparison.Ordinal);
+        Assert.Equal("platform,impressions,clicks\nsearch_console,600,60\n", days.Output);
+        Assert.Equal("country,impressions\nGermany,400\nFrance,200\n", countries.Output);
+        Assert.Equal("search_term,clicks\nadmetry,25\nads,15\n", terms.Output);
+    }
+
     async Task<(int Code, string Output, string Error)> RunAsync(params string[] words)
     {
         using StringWriter output = new() { NewLine = "\n" }, error = new() { NewLine = "\n" };

@@ -26,6 +26,7 @@ public sealed class MeaningTests
         new("an unknown text added", true, false, (draft, random) => Insert(draft, random.Next(draft.Headers.Count + 1), "Frobnication remark", row => new($"remark {row}"))),
         new("a metric named nonsense", false, false, (draft, random) => draft.Headers[Measure(draft, random)] = "Xyzzy 42"),
         new("a metric twice", true, false, (draft, random) => Measure(draft, random, at => Insert(draft, at + 1, draft.Headers[at], row => draft.Rows[row][at]))),
+        new("a metric twice, and not the same", false, false, (draft, random) => Measure(draft, random, at => Insert(draft, at, draft.Headers[at], row => Other(draft.Rows[row][at])))),
         new("number marks changed about", true, false, (draft, _) => Swap(draft, _ => true)),
         new("number marks changed about in half of the rows", false, false, (draft, _) => Swap(draft, row => row % 2 is 0)),
         new("totals row taken away", true, true, (draft, _) => Totals(draft, draft.Rows.RemoveAt)),
@@ -118,6 +119,8 @@ public sealed class MeaningTests
             row.Insert(at, cell(number));
         draft.Headers.Insert(at, header);
     }
+
+    static Cell Other(Cell cell) => cell.Text.IndexOfAny([.. "0123456789"]) is >= 0 and var digit ? new(cell.Text.Insert(digit, "1")) : cell;
 
     static int Measure(Draft draft, Random random)
     {
