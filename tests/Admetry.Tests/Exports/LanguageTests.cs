@@ -50,7 +50,61 @@ public sealed class LanguageTests
         2024-03-02,2024-03-02,Ramadan,active,3,actions:offsite_conversion.fb_pixel_purchase,2500,10000,255167,765500,60,75
         """;
 
+    const string SwedishGoogle = """
+        Kampanjrapport
+        1 mars 2024 - 2 mars 2024
+        Dag;Kampanj;Kampanj-id;Valutakod;Kostnad;Visn.;Klick;Konverteringar;Konv.värde;Genomsn. CPC
+        2024-03-01;Vår;901;SEK;1 234,50;12 000;300;4,50;2 000,00;4,12
+        2024-03-02;Vår;901;SEK;765,50;8 000;200;3,00;1 000,00;3,83
+        Totalt: kampanjer; --; --;SEK;2 000,00;20 000;500;7,50;3 000,00;4,00
+        """;
+
+    const string ChineseGoogle = """
+        广告系列报告
+        2024年3月1日 - 2024年3月2日
+        天,广告系列,广告系列 ID,货币代码,费用,展示次数,点击次数,转化次数,转化价值,点击率
+        2024-03-01,品牌,901,CNY,"7,200.50","1,200",48,1.00,"8,500.00",4.00%
+        2024-03-02,品牌,901,CNY,"3,300.50",800,22,0.00, --,2.75%
+        总计：广告系列, --, --,CNY,"10,501.00","2,000",70,1.00,"8,500.00",3.50%
+        """;
+
+    const string KoreanGoogle = """
+        캠페인 보고서
+        2024년 3월 1일 - 2024년 3월 2일
+        일,캠페인,캠페인 ID,통화 코드,비용,노출수,클릭수,전환,전환 가치,평균 CPC
+        2024-03-01,브랜드,901,KRW,"7,200","1,200",48,1.00,"8,500",150
+        2024-03-02,브랜드,901,KRW,"3,300",800,22,0.00, --,150
+        총계: 캠페인, --, --,KRW,"10,500","2,000",70,1.00,"8,500",150
+        """;
+
+    const string ChineseMeta = """
+        报告开始日期,报告结束日期,广告系列名称,广告组名称,已花费金额 (USD),展示次数,覆盖人数,频次,链接点击量,成效,成效指标,广告花费回报 (ROAS) - 购物
+        2024-03-01,2024-03-01,春季,女性 25-34,1234.50,10000,3000,3.33,70,4,actions:offsite_conversion.fb_pixel_purchase,2.1
+        2024-03-02,2024-03-02,春季,女性 25-34,765.50,10000,2500,4.00,60,3,actions:offsite_conversion.fb_pixel_purchase,1.9
+        """;
+
+    const string KoreanMeta = """
+        캠페인 이름,일,광고 세트 이름,캠페인 게재,노출,도달,빈도,링크 클릭,결과,결과 지표,지출 금액 (KRW),결과당 비용,보고 시작,보고 종료
+        봄,2024-03-01,여성 25-34,active,10000,3000,3.33,70,4,actions:offsite_conversion.fb_pixel_purchase,12345,3086,2024-03-01,2024-03-01
+        봄,2024-03-02,여성 25-34,active,10000,2500,4,60,3,actions:offsite_conversion.fb_pixel_purchase,7655,2552,2024-03-02,2024-03-02
+        """;
+
+    const string DanishMeta = """
+        Rapporteringsstart;Rapporteringsslut;Kampagnenavn;Annoncesættets navn;Brugt beløb (DKK);Eksponeringer;Rækkevidde;Hyppighed;Klik på link;Resultater;Resultatindikator
+        2024-03-01;2024-03-01;Forår;Kvinder 25-34;1.234,50;10.000;3.000;3,33;70;4;actions:offsite_conversion.fb_pixel_purchase
+        2024-03-02;2024-03-02;Forår;Kvinder 25-34;765,50;10.000;2.500;4;60;3;actions:offsite_conversion.fb_pixel_purchase
+        """;
+
+    const string NorwegianMeta = """
+        Rapporteringsstart,Rapporteringsslutt,Kampanjenavn,Annonsenavn,Brukt beløp (NOK),Visninger,Rekkevidde,Frekvens,Klikk på lenke,Resultater,Resultatindikator
+        2024-03-01,2024-03-01,Vår,Film 1,1234.50,10000,3000,3.33,70,4,actions:offsite_conversion.fb_pixel_purchase
+        2024-03-02,2024-03-02,Vår,Film 1,765.50,10000,2500,4,60,3,actions:offsite_conversion.fb_pixel_purchase
+        """;
+
     [Theory]
+    [InlineData(SwedishGoogle, "google_ads_ui", "SEK", 2000, 20000, 500)]
+    [InlineData(ChineseGoogle, "google_ads_ui", "CNY", 10501, 2000, 70)]
+    [InlineData(KoreanGoogle, "google_ads_ui", "KRW", 10500, 2000, 70)]
     [InlineData(JapaneseGoogle, "google_ads_ui", "JPY", 10500, 2000, 70)]
     [InlineData(PolishGoogle, "google_ads_ui", "PLN", 2000, 20000, 500)]
     public void A_google_report_is_read_and_its_totals_hold(string text, string family, string currency, int spend, int impressions, int clicks)
@@ -71,6 +125,10 @@ public sealed class LanguageTests
     [InlineData(RussianMeta, "UAH", "2000.00", 130)]
     [InlineData(TurkishMeta, "TRY", "2000.00", 130)]
     [InlineData(IndonesianMeta, "IDR", "2000000", 130)]
+    [InlineData(ChineseMeta, "USD", "2000.00", 130)]
+    [InlineData(KoreanMeta, "KRW", "20000", 130)]
+    [InlineData(DanishMeta, "DKK", "2000.00", 130)]
+    [InlineData(NorwegianMeta, "NOK", "2000.00", 130)]
     public void A_meta_export_is_read_with_its_currency_and_results(string text, string currency, string spend, int linkClicks)
     {
         var read = Given.Understood(text);
@@ -83,7 +141,7 @@ public sealed class LanguageTests
             (rows.Sum(row => row.Measures.Spend), rows.Sum(row => row.Measures.LinkClicks), rows.Sum(row => row.Measures.Purchases)));
     }
 
-    public static TheoryData<string> UnmarkedTexts { get; } = [JapaneseMeta, RussianMeta, TurkishMeta];
+    public static TheoryData<string> UnmarkedTexts { get; } = [JapaneseMeta, RussianMeta, TurkishMeta, ChineseMeta, KoreanMeta];
 
     [Theory, MemberData(nameof(UnmarkedTexts))]
     public void Two_bytes_a_letter_are_found_without_a_mark_in_every_script(string text)

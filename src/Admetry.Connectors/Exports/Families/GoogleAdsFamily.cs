@@ -28,9 +28,11 @@ static class GoogleAdsFamily
             "date (in utc)", "day (in utc)"],
         Threshold = 4,
         TotalLabels = ["total:", "total :", "gesamt:", "gesamt :", "gesamtwert:", "totale:", "totale :", "totaal:", "totaal :",
-            "合計:", "合計 :", "lacznie:", "razem:", "suma:", "всего:", "итого:", "toplam:"],
-        TotalWords = ["total", "totals", "grand total", "gesamt", "totale", "totaal", "合計", "lacznie", "razem", "suma", "всего", "итого", "toplam"],
-        AccountTotals = ["account", "konto", "compte", "cuenta", "conta", "アカウント", "аккаунт", "hesap", "akun"],
+            "合計:", "合計 :", "lacznie:", "razem:", "suma:", "всего:", "итого:", "toplam:", "totalt:", "i alt:",
+            "总计:", "总计：", "總計:", "總計：", "총계:", "합계:"],
+        TotalWords = ["total", "totals", "grand total", "gesamt", "totale", "totaal", "合計", "lacznie", "razem", "suma", "всего", "итого", "toplam", "totalt", "i alt",
+            "总计", "總計", "합계", "총계"],
+        AccountTotals = ["account", "konto", "compte", "cuenta", "conta", "アカウント", "аккаунт", "hesap", "akun", "帐号", "账号", "帳戶", "계정"],
         RowTotals =
         [
             "campaigns", "ad groups", "ads", "keywords", "search terms", "ads & assets", "ads and assets", "assets",
@@ -41,6 +43,9 @@ static class GoogleAdsFamily
             "広告", "検索キーワード", "検索語句", "kampanie", "grupy reklam", "reklamy", "slowa kluczowe", "wyszukiwane hasla", "кампании",
             "группы объявлений", "объявления", "ключевые слова", "поисковые запросы", "kampanyalar", "reklam gruplari", "reklamlar",
             "anahtar kelimeler", "arama terimleri", "kampanye", "grup iklan", "iklan", "kata kunci", "istilah penelusuran",
+            "kampanjer", "annonsgrupper", "annonser", "sokord", "soktermer", "kampagner", "annoncegrupper", "annoncer", "sogeord", "sogetermer",
+            "annonsegrupper", "sokeord", "soketermer", "广告系列", "广告组", "广告", "关键字", "搜索字词", "廣告活動", "廣告群組", "廣告", "關鍵字", "搜尋字詞",
+            "캠페인", "광고그룹", "광고", "키워드", "검색어",
         ],
     };
 }

@@ -8,14 +8,15 @@ namespace Admetry.Connectors.Exports.Families;
 /// <param name="Unit">Null: as written.</param>
 public readonly record struct Word(Field Field, int Rank, bool IsOfDialect, string? Unit = null);
 
-/// <summary>What column names mean: words in twelve languages, common ones and those of one platform's dialect.</summary>
+/// <summary>What column names mean: words in seventeen languages, common ones and those of one platform's dialect.</summary>
 public static class Lexicon
 {
     /// <summary>The languages of its words.</summary>
-    public const string Tongues = "English, German, French, Spanish, Italian, Portuguese, Dutch, Japanese, Polish, Russian, Turkish, Indonesian";
+    public const string Tongues = "English, German, French, Spanish, Italian, Portuguese, Dutch, Japanese, Polish, Russian, Turkish, Indonesian, "
+        + "Swedish, Danish, Norwegian, Chinese, Korean";
 
     /// <summary>Of these, the languages whose words come from programs that read such exports, and from memory, not from exports themselves.</summary>
-    public const string RecalledTongues = "Japanese, Polish, Russian, Turkish and Indonesian";
+    public const string RecalledTongues = "Japanese, Polish, Russian, Turkish, Indonesian, Swedish, Danish, Norwegian, Chinese and Korean";
 
     public const string Google = "google";
     public const string Meta = "meta";
@@ -25,7 +26,8 @@ public static class Lexicon
         ["English"] = EnglishWords.All, ["German"] = GermanWords.All, ["French"] = FrenchWords.All, ["Spanish"] = SpanishWords.All,
         ["Italian"] = ItalianWords.All, ["Portuguese"] = PortugueseWords.All, ["Dutch"] = DutchWords.All,
         ["Japanese"] = JapaneseWords.All, ["Polish"] = PolishWords.All, ["Russian"] = RussianWords.All, ["Turkish"] = TurkishWords.All,
-        ["Indonesian"] = IndonesianWords.All,
+        ["Indonesian"] = IndonesianWords.All, ["Swedish"] = SwedishWords.All, ["Danish"] = DanishWords.All, ["Norwegian"] = NorwegianWords.All,
+        ["Chinese"] = ChineseWords.All, ["Korean"] = KoreanWords.All,
     };
 
     static readonly Dictionary<(string Dialect, string Plain), Word> Words = Build();

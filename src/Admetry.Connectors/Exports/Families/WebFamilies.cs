@@ -6,10 +6,10 @@ namespace Admetry.Connectors.Exports.Families;
 static class WebFamilies
 {
     // What Search Console calls its columns, in the languages of the lexicon.
-    const string Clicked = "clicks|klicks|clics|clic|cliques|klikken|クリック数|klikniecia|клики|tıklamalar|klik";
-    const string Shown = "impressions|impressionen|impresiones|impressioni|impressoes|vertoningen|表示回数|wyswietlenia|показы|gosterimler|tayangan";
-    const string Placed = "position|posicion|posizione|posicao|positie|掲載順位|pozycja|позиция|konum|posisi";
-    const string ClickRate = "ctr|to";
+    const string Clicked = "clicks|klicks|clics|clic|cliques|klikken|クリック数|klikniecia|клики|tıklamalar|klik|klick|klikk|点击次数|點擊|點擊次數|클릭수|클릭";
+    const string Shown = "impressions|impressionen|impresiones|impressioni|impressoes|vertoningen|表示回数|wyswietlenia|показы|gosterimler|tayangan|exponeringar|eksponeringer|visninger|visningar|展示|展示次数|曝光|曝光次數|노출|노출수";
+    const string Placed = "position|posicion|posizione|posicao|positie|掲載順位|pozycja|позиция|konum|posisi|posisjon|排名|평균 게재순위|게재순위";
+    const string ClickRate = "ctr|to|点击率|點閱率|클릭률";
 
     public static IReadOnlyList<Family> All { get; } =
     [
@@ -95,13 +95,13 @@ static class WebFamilies
                 new(Placed, 5)],
             Never = ["spend", "cost", "amount spent"],
             Columns = WordList.Of(
-                (Day, "date|dates|datum|fecha|data|日付|дата|tarih|tanggal"),
+                (Day, "date|dates|datum|fecha|data|日付|дата|tarih|tanggal|dato|日期|날짜"),
                 (SearchTerm, "top queries|query|queries|haufigste suchanfragen|principales consultas"
                     + "|requetes les plus frequentes|query principali|principais consultas|populairste zoekopdrachten|上位のクエリ|najczestsze zapytania|популярные запросы"
-                    + "|en cok yapılan sorgular|kueri teratas"),
-                (Country, "country|land|pays|pais|paese|国|kraj|страна|ülke|negara"), (Device, "device|gerat|appareil|dispositivo|apparaat|デバイス|urzadzenie|устройство|cihaz|perangkat"),
+                    + "|en cok yapılan sorgular|kueri teratas|热门查询|排名靠前的查询|熱門查詢項目|인기 검색어"),
+                (Country, "country|land|pays|pais|paese|国|kraj|страна|ülke|negara|国家/地区|國家/地區|국가"), (Device, "device|gerat|appareil|dispositivo|apparaat|デバイス|urzadzenie|устройство|cihaz|perangkat|enhet|enhed|设备|裝置|기기"),
                 (Segment, "top pages|page|pages|beste seiten|die haufigsten seiten|paginas principales"
-                    + "|pages les plus populaires|search appearance|上位のページ|najpopularniejsze strony|популярные страницы|halaman teratas"),
+                    + "|pages les plus populaires|search appearance|上位のページ|najpopularniejsze strony|популярные страницы|halaman teratas|热门网页|排名靠前的网页|熱門網頁|인기 페이지"),
                 (Clicks, Clicked), (Impressions, Shown), (Rate, $"{ClickRate}|{Placed}")),
             Threshold = 9,
         },

@@ -57,19 +57,23 @@ readonly record struct DateParts(int First, int Second, int Third, int YearDigit
         return char.IsAsciiDigit(text[0]) && (TryDigits(text, out parts) || TryEastern(text, out parts)) || TryNamed(text, out parts);
     }
 
-    /// <summary>Year, month and day, each with its sign behind it: <c>2024年3月1日</c>.</summary>
+    /// <summary>Year, month and day, each with its sign behind it: <c>2024年3月1日</c>, <c>2024년 3월 1일</c>.</summary>
     static bool TryEastern(ReadOnlySpan<char> text, out DateParts parts)
     {
         parts = default;
         var at = 0;
-        if (!Before(ref at, text, '年', out var year) || !Before(ref at, text, '月', out var month) || !Before(ref at, text, '日', out var day) || !IsTime(text[at..]))
+        if (!Before(ref at, text, "年년", out var year) || !Before(ref at, text, "月월", out var month) || !Before(ref at, text, "日일", out var day) || !IsTime(text[at..]))
             return false;
         parts = new(year, month, day, 0, false, false);
         return true;
     }
 
-    static bool Before(ref int at, ReadOnlySpan<char> text, char sign, out int number) =>
-        Take(ref at, text, out number, out _) && at < text.Length && text[at++] == sign;
+    static bool Before(ref int at, ReadOnlySpan<char> text, string signs, out int number)
+    {
+        while (at < text.Length && text[at] is ' ')
+            at++;
+        return Take(ref at, text, out number, out _) && at < text.Length && signs.Contains(text[at++]);
+    }
 
     static bool TryDigits(ReadOnlySpan<char> text, out DateParts parts)
     {

@@ -1,6 +1,6 @@
 namespace Admetry.Connectors.Exports.Tables;
 
-/// <summary>Months in eleven languages, whole or cut to three letters or more, with or without accents.</summary>
+/// <summary>Months in fourteen languages, whole or cut to three letters or more, with or without accents.</summary>
 static class MonthNames
 {
     static readonly string[][] Names =
@@ -10,7 +10,7 @@ static class MonthNames
         ["february", "februar", "fevrier", "febrero", "febbraio", "fevereiro", "februari", "fev",
             "luty", "lutego", "subat", "şubat", "февраль", "февраля", "фев"],
         ["march", "marz", "maerz", "mars", "marzo", "marco", "maart", "mrz", "mrt",
-            "marzec", "marca", "mart", "март", "марта", "мар", "maret"],
+            "marzec", "marca", "mart", "март", "марта", "мар", "maret", "marts"],
         ["april", "avril", "abril", "aprile", "avr",
             "kwiecien", "kwietnia", "nisan", "апрель", "апреля", "апр"],
         ["may", "mai", "mayo", "maggio", "maio", "mei",
@@ -20,7 +20,7 @@ static class MonthNames
         ["july", "juli", "juillet", "julio", "luglio", "julho",
             "lipiec", "lipca", "temmuz", "июль", "июля", "июл"],
         ["august", "aout", "agosto", "augustus",
-            "sierpien", "sierpnia", "agustos", "ağustos", "август", "августа", "авг", "agustus"],
+            "sierpien", "sierpnia", "agustos", "ağustos", "август", "августа", "авг", "agustus", "augusti"],
         ["september", "septembre", "septiembre", "settembre", "setembro", "sept", "setiembre",
             "wrzesien", "wrzesnia", "eylul", "сентябрь", "сентября", "сен", "сент"],
         ["october", "oktober", "octobre", "octubre", "ottobre", "outubro",
