@@ -51,7 +51,7 @@ public static class ExportReader
         var head = FileGuard.Head(file);
         return WorkbookFile.MayBe(head)
             ? WorkbookFinder.Find(file, head, mapping, decisions)
-            : SheetFinder.Find(file, TextEncoding.Detect(head, file.Open), mapping, decisions);
+            : SheetFinder.Find(file, TextEncoding.Detect(head, file.Open, Lexicon.Knows), mapping, decisions);
     }
 
     static Understood Understand(Layout layout, IReadOnlyList<Decision> decisions, CancellationToken cancel) => new()

@@ -141,6 +141,18 @@ public sealed class LanguageTests
             (rows.Sum(row => row.Measures.Spend), rows.Sum(row => row.Measures.LinkClicks), rows.Sum(row => row.Measures.Purchases)));
     }
 
+    [Theory]
+    [InlineData(932, JapaneseGoogle), InlineData(932, JapaneseMeta), InlineData(936, ChineseGoogle), InlineData(936, ChineseMeta), InlineData(949, KoreanGoogle), InlineData(949, KoreanMeta)]
+    public void A_code_page_of_the_east_is_told_by_the_words_it_makes(int page, string text)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(page)!;
+        var read = Given.Understood(Given.File(encoding.GetBytes(text)));
+        var right = Given.Understood(text);
+
+        Assert.Equal(right.Items.OfType<DeliveryItem>().Select(item => item.Row.CampaignName), read.Items.OfType<DeliveryItem>().Select(item => item.Row.CampaignName));
+        Assert.Contains(read.Decisions, decision => decision.What is "encoding" && decision.Value.Contains($"Windows-{page}", StringComparison.Ordinal));
+    }
+
     public static TheoryData<string> UnmarkedTexts { get; } = [JapaneseMeta, RussianMeta, TurkishMeta, ChineseMeta, KoreanMeta];
 
     [Theory, MemberData(nameof(UnmarkedTexts))]

@@ -28,7 +28,7 @@ public static class PersonFilter
     {
         var head = Head(file);
         IsText(head, out var encoding);
-        encoding = TextEncoding.Detect(head, file.Open); // of all bytes: nothing may be lost on the way
+        encoding = TextEncoding.Detect(head, file.Open, Lexicon.Knows); // of all bytes: nothing may be lost on the way
         using var reader = encoding.Reader(file.Open());
         to.Write(head.AsSpan(0, encoding.Mark));
         using var writer = new StreamWriter(to, encoding.Encoding, 1 << 16, leaveOpen: true);
@@ -122,7 +122,7 @@ public static class PersonFilter
         try
         {
             FileGuard.Head(new("head", () => new MemoryStream(head, writable: false)));
-            encoding = TextEncoding.Detect(Whole(head), () => new MemoryStream(Whole(head), writable: false));
+            encoding = TextEncoding.Detect(Whole(head), () => new MemoryStream(Whole(head), writable: false), Lexicon.Knows);
             return true;
         }
         catch (BrokenTableException)

@@ -31,7 +31,8 @@ public sealed record TextEncoding(Encoding Encoding, int Mark, string Name, stri
 
     /// <summary>Decides by byte order mark, then by the place of zero bytes, then by whether all bytes of the file are valid UTF-8.</summary>
     /// <exception cref="BrokenTableException">No encoding fits, or an earlier program has already lost letters.</exception>
-    public static TextEncoding Detect(ReadOnlySpan<byte> head, Func<Stream> open) => head switch
+    /// <param name="isWord">Whether a plain text is the name of a column, which tells East Asian code pages apart; null: they are not looked for.</param>
+    public static TextEncoding Detect(ReadOnlySpan<byte> head, Func<Stream> open, Func<string, bool>? isWord = null) => head switch
     {
         [0xFF, 0xFE, ..] => Utf16(bigEndian: false, 2, "byte order mark FF FE"),
         [0xFE, 0xFF, ..] => Utf16(bigEndian: true, 2, "byte order mark FE FF"),
@@ -39,7 +40,7 @@ public sealed record TextEncoding(Encoding Encoding, int Mark, string Name, stri
         _ when ZeroShare(head, 0) > 0.4 => Utf16(bigEndian: true, 0, "every first byte of two is zero"),
         _ when ReadsAsUtf16(head, bigEndian: false) => Utf16(bigEndian: false, 0, "two bytes a letter make text of it"),
         _ when ReadsAsUtf16(head, bigEndian: true) => Utf16(bigEndian: true, 0, "two bytes a letter make text of it"),
-        _ => Scan(open, head is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0),
+        _ => Scan(open, head is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0, isWord),
     };
 
     static TextEncoding Utf16(bool bigEndian, int mark, string evidence) =>
@@ -76,7 +77,7 @@ public sealed record TextEncoding(Encoding Encoding, int Mark, string Name, stri
         return breaks > 0 && ascii * 20 >= signs;
     }
 
-    static TextEncoding Scan(Func<Stream> open, int mark)
+    static TextEncoding Scan(Func<Stream> open, int mark, Func<string, bool>? isWord)
     {
         using var stream = open();
         var buffer = new byte[ChunkSize];
@@ -103,6 +104,8 @@ public sealed record TextEncoding(Encoding Encoding, int Mark, string Name, stri
 
         return isUtf8 ? new(new UTF8Encoding(false, true), mark, "UTF-8",
                 mark > 0 ? "byte order mark EF BB BF" : isPlain ? "plain ASCII" : "all bytes are valid UTF-8")
+            : mark is 0 && isWord is not null && EastPages.Find(Start(open), isWord) is var (eastern, page)
+                ? new(eastern, 0, page, "some bytes are not valid UTF-8; the page makes known names of columns of them")
             : mark is 0 && CodePages.Find(Start(open)) is var (encoding, name) && (undefinedAt is 0 || name is not "Windows-1252")
                 ? new(encoding, 0, name, "some bytes are not valid UTF-8; the page makes words of them")
             : undefinedAt is 0 && mark is 0 ? throw new BrokenTableException(1,
