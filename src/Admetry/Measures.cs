@@ -5,8 +5,11 @@ namespace Admetry;
 /// Money is in the account's currency, major units. Conversions are decimals, since platforms report fractions. Rates are never
 /// here: they are recomputed from sums.
 /// </remarks>
-public readonly record struct Measures
+public sealed record Measures
 {
+    /// <summary>Nothing is reported.</summary>
+    public static Measures None { get; } = new();
+
     public decimal? Spend { get; init; }
     public long? Impressions { get; init; }
     public long? Clicks { get; init; }

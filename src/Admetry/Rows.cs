@@ -46,7 +46,7 @@ public sealed record DeliveryRow
     public string Value1 { get; init; } = "";
     public string Value2 { get; init; } = "";
     public string Segment { get; init; } = "";
-    public Measures Measures { get; init; }
+    public Measures Measures { get; init; } = Measures.None;
     public IReadOnlyList<ActionCount> Actions { get; init; } = [];
 }
 

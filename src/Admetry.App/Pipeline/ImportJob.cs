@@ -56,7 +56,7 @@ public sealed class ImportJob(OpenWorkspace workspace)
             var (manifest, _) = await workspace.Landing.ReceiveAsync(
                 guarded.Content, guarded.Name, sourceKind, ImportOptions.ToOptions(hints),
                 early is null ? Report(progress, bytes => new(guarded.Name, bytes, 0)) : null, cancel);
-            var outcomes = await LoadAsync(manifest, hints, progress, cancel, early);
+            var outcomes = await LoadAsync(manifest, hints, early, progress, cancel);
             return guarded.Hidden is [] ? outcomes : [.. outcomes.Select(outcome => Noted(outcome, guarded.Hidden))];
         }
         finally
@@ -67,10 +67,10 @@ public sealed class ImportJob(OpenWorkspace workspace)
 
     /// <summary>Loads every part of a landed payload that was not forgotten.</summary>
     public Task<IReadOnlyList<PartOutcome>> LoadAsync(
-        Manifest manifest, ReadingHints hints, IProgress<ImportProgress>? progress, CancellationToken cancel) => LoadAsync(manifest, hints, progress, cancel, early: null);
+        Manifest manifest, ReadingHints hints, IProgress<ImportProgress>? progress, CancellationToken cancel) => LoadAsync(manifest, hints, null, progress, cancel);
 
     async Task<IReadOnlyList<PartOutcome>> LoadAsync(
-        Manifest manifest, ReadingHints hints, IProgress<ImportProgress>? progress, CancellationToken cancel, EarlyReading? early)
+        Manifest manifest, ReadingHints hints, EarlyReading? early, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
         var outcomes = new List<PartOutcome>();
         var forgotten = workspace.Landing.Forgotten(manifest.Order);

@@ -43,7 +43,7 @@ sealed class ControlTotals(Layout layout)
     public Dictionary<string, decimal> Sums() => Measured.Index().Where(measure => layout.Has(measure.Item))
         .ToDictionary(measure => measure.Item.Name(), measure => sums[measure.Index]);
 
-    void Add(in Measures row)
+    void Add(Measures row)
     {
         rows++;
         Add(0, row.Spend);

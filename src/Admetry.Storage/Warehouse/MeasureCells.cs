@@ -13,7 +13,7 @@ struct MeasureCells
 
     /// <param name="reported">One bit for each measure that the row reports, in the same order.</param>
     /// <exception cref="OverflowException">An amount of a million million or above.</exception>
-    public static void Read(in Measures measures, ref MeasureCells cells, out long reported)
+    public static void Read(Measures measures, ref MeasureCells cells, out long reported)
     {
         reported = 0;
         Amount(0, measures.Spend, ref cells, ref reported);
