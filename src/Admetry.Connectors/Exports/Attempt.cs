@@ -77,6 +77,9 @@ sealed record Attempt(Sheet Sheet, Layout? Layout, BrokenTableException? Problem
 
     static BrokenTableException Unknown(Sheet sheet) => NameLists.Describe(sheet) is { } said
         ? new(sheet.RecordsBefore, said.Reason, said.Remedy) { IsNoReport = true }
+        : sheet.Headers is [var only] && only.AsSpan().Count(',') + only.AsSpan().Count(';') + only.AsSpan().Count('\t') > 1
+            ? new(sheet.RecordsBefore, $"each line stands in quotes as one cell: {Listed(sheet.Headers)}",
+                "Take the outer quotes of each line away, and one of each two quotes within; or export the file again without opening it in between.")
         : new(sheet.RecordsBefore, $"no known kind of file has the columns {Listed(sheet.Headers)}",
             HowToMap);
 

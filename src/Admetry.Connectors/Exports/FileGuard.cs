@@ -61,7 +61,7 @@ static class FileGuard
     /// <summary>Control characters other than white space; zero bytes are those of UTF-16 when they stand at every second place.</summary>
     static bool IsBinary(ReadOnlySpan<byte> head)
     {
-        if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || TextEncoding.ReadsAsUtf16(head, bigEndian: false) || TextEncoding.ReadsAsUtf16(head, bigEndian: true))
+        if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..] || TextEncoding.ReadsAsUtf16(head, bigEndian: false) || TextEncoding.ReadsAsUtf16(head, bigEndian: true))
             return false;
         var (control, even, odd) = (0, 0, 0);
         for (var i = 0; i < head.Length; i++)

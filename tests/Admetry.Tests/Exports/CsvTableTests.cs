@@ -46,6 +46,11 @@ public sealed class CsvTableTests
     [InlineData("\"\",\"\"\"\"", "|\"")]
     [InlineData("a,b,", "a|b|")]
     [InlineData("\"a\nb\",c", "a\nb|c")]
+    [InlineData("a,  \"b,c\", \"d\"", "a|b,c|d")]
+    [InlineData("a, \"b\"c,d", "a| \"b\"c|d")]
+    [InlineData(" a, b ,  ", " a| b |  ")]
+    [InlineData("a,b\n\u001a", "a|b")]
+    [InlineData("a,b\u001a", "a|b\u001a")]
     public void Odd_quotes_lose_no_text(string text, string cells)
     {
         using var table = Table(text);

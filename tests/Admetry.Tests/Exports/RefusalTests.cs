@@ -166,4 +166,13 @@ public sealed class RefusalTests
         var rejected = Assert.IsType<RejectedItem>(items.Last());
         Assert.Equal((5002, true), (rejected.Line, rejected.Reason.Contains("EUR and USD")));
     }
+
+    [Fact]
+    public void Lines_that_stand_in_quotes_whole_are_told_from_an_unknown_table()
+    {
+        var refused = Given.Refused("\"Day,Campaign,Impr.,Clicks,Cost\"\n\"2024-01-01,Brand,100,10,1.50\"\n");
+
+        Assert.Contains("each line stands in quotes as one cell", refused.Reason, StringComparison.Ordinal);
+        Assert.Contains("outer quotes", refused.Remedy, StringComparison.Ordinal);
+    }
 }

@@ -8,7 +8,7 @@ public sealed class TextLayerTests
 {
     const string Text = "Campaign,Day,Cost,Impr.,Clicks\nÉté à Köln – 10 €,2024-01-01,1.00,10,1\nB,2024-01-02,2.00,20,2\n";
 
-    public static TheoryData<string> Names => ["utf-8", "utf-8-bom", "utf-16", "utf-16-plain", "utf-16BE", "utf-16BE-plain", "windows-1252"];
+    public static TheoryData<string> Names => ["utf-8", "utf-8-bom", "utf-16", "utf-16-plain", "utf-16BE", "utf-16BE-plain", "utf-32", "utf-32BE", "windows-1252"];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -131,6 +131,8 @@ public sealed class TextLayerTests
         "utf-16-plain" => Encoding.Unicode.GetBytes(Text),
         "utf-16BE" => [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Text)],
         "utf-16BE-plain" => Encoding.BigEndianUnicode.GetBytes(Text),
+        "utf-32" => [.. Encoding.UTF32.Preamble, .. Encoding.UTF32.GetBytes(Text)],
+        "utf-32BE" => [.. new UTF32Encoding(true, true).Preamble, .. new UTF32Encoding(true, true).GetBytes(Text)],
         _ => CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(Text),
     };
 }

@@ -5,12 +5,13 @@ namespace Admetry.Connectors.Exports.Tables;
 
 /// <summary>Delimited text by RFC 4180: quoted cells may hold delimiters, line breaks and doubled quotes. LF, CRLF and CR end a record.</summary>
 /// <remarks>
-/// A quote inside an unquoted cell is a character like any other. Text behind a closing quote makes the cell literal, quotes included.
+/// A quote inside an unquoted cell is a character like any other; blanks before one that opens a cell are none of the cell's. Text behind a
+/// closing quote makes the cell literal, quotes included. A control Z at the very end is the end, as it was on DOS.
 /// Cells are slices of one buffer, so nothing is allocated per cell.
 /// </remarks>
 public sealed class CsvTable(TextReader text, char delimiter) : TableReader
 {
-    const char Quote = '"', Mark = '\uFEFF';
+    const char Quote = '"', Mark = '\uFEFF', EndOfFile = '\u001A';
 
     enum Kind : byte { Plain, Doubled }
 
@@ -57,6 +58,12 @@ public sealed class CsvTable(TextReader text, char delimiter) : TableReader
         Line = line;
         recordStart = start;
         count = 0;
+        if (start + 1 == filled && buffer[start] is EndOfFile)
+        {
+            if (!isFinished)
+                return false;
+            start = filled;
+        }
         if (start == filled)
             return isFinished;
 
@@ -64,9 +71,14 @@ public sealed class CsvTable(TextReader text, char delimiter) : TableReader
         var (at, lines) = (buffer[start] is Mark ? start + 1 : start, 0);
         while (true)
         {
-            if (at < filled && buffer[at] is Quote)
+            var opens = at;
+            while (opens < filled && buffer[opens] is ' ')
+                opens++;
+            if (opens == filled && opens > at && !isFinished)
+                return false;
+            if (opens < filled && buffer[opens] is Quote)
             {
-                if (!ScanQuoted(ref at, ref lines))
+                if (!ScanQuoted(ref at, opens + 1, ref lines))
                     return false;
             }
             else if (!ScanPlain(ref at))
@@ -115,9 +127,10 @@ public sealed class CsvTable(TextReader text, char delimiter) : TableReader
         return true;
     }
 
-    bool ScanQuoted(ref int at, ref int lines)
+    /// <param name="at">Where the cell starts, blanks included.</param>
+    /// <param name="from">Behind the quote that opens it.</param>
+    bool ScanQuoted(ref int at, int from, ref int lines)
     {
-        var from = at + 1;
         var (close, kind) = (from, Kind.Plain);
         while (true)
         {

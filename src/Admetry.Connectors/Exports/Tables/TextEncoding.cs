@@ -34,6 +34,8 @@ public sealed record TextEncoding(Encoding Encoding, int Mark, string Name, stri
     /// <param name="isWord">Whether a plain text is the name of a column, which tells East Asian code pages apart; null: they are not looked for.</param>
     public static TextEncoding Detect(ReadOnlySpan<byte> head, Func<Stream> open, Func<string, bool>? isWord = null) => head switch
     {
+        [0xFF, 0xFE, 0, 0, ..] => new(new UTF32Encoding(false, false, true), 4, "UTF-32 LE", "byte order mark FF FE 00 00"),
+        [0, 0, 0xFE, 0xFF, ..] => new(new UTF32Encoding(true, false, true), 4, "UTF-32 BE", "byte order mark 00 00 FE FF"),
         [0xFF, 0xFE, ..] => Utf16(bigEndian: false, 2, "byte order mark FF FE"),
         [0xFE, 0xFF, ..] => Utf16(bigEndian: true, 2, "byte order mark FE FF"),
         _ when ZeroShare(head, 1) > 0.4 => Utf16(bigEndian: false, 0, "every second byte is zero"),
