@@ -81,9 +81,15 @@ public sealed class Uploads(OpenWorkspace workspace)
     /// <summary>How the loading of an upload goes; null when it was not asked for.</summary>
     public UploadRun? RunOf(string id) => runs.GetValueOrDefault(id);
 
-    /// <summary>What loading the upload would decide and give, one explanation for each part.</summary>
-    public IReadOnlyList<Explanation> Explain(Upload upload, ReadingHints hints, CancellationToken cancel) =>
-        [.. ExplainJob.Run(workspace.Folder, upload.Path, hints, DateOnly.FromDateTime(workspace.Clock.GetUtcNow().UtcDateTime), cancel)];
+    /// <summary>What loading the upload would decide and give, one explanation for each part; what the warehouse would refuse it for is among the findings.</summary>
+    /// <exception cref="DbException">The warehouse is unreachable.</exception>
+    public async Task<IReadOnlyList<Explanation>> ExplainAsync(Upload upload, ReadingHints hints, CancellationToken cancel)
+    {
+        var explanations = new List<Explanation>();
+        foreach (var told in ExplainJob.Run(workspace.Folder, upload.Path, hints, DateOnly.FromDateTime(workspace.Clock.GetUtcNow().UtcDateTime), cancel))
+            explanations.Add(told with { Findings = [.. await AccountCurrencies.ConflictsAsync(workspace.Warehouse, told.Accounts, cancel), .. told.Findings] });
+        return explanations;
+    }
 
     /// <summary>The columns of the upload's first part as they are read without corrections, and why nothing can be read; null when it can.</summary>
     public (IReadOnlyList<ExplainedColumn> Columns, bool IsUnknown) Columns(Upload upload, ReadingHints hints, CancellationToken cancel) =>

@@ -59,10 +59,8 @@ sealed class AccountResolver(StagedRows staged, DbTransaction transaction)
         if (known is not { } row)
             return new(await AddAsync(account, client), account.Currency);
 
-        if (account.Currency is not "" && row.Currency is not "" && account.Currency != row.Currency)
-            throw new WarehouseException(
-                $"The {account.Platform.Name} account {(account.ExternalId is "" ? "of earlier files, which name none," : $"'{account.ExternalId}'")} is in {row.Currency}, but this file is in {account.Currency}.",
-                "Name another account for this file (--account ID), or correct the currency of the first import.");
+        if (AccountCurrencies.Conflict(account, row.Currency) is { } conflict)
+            throw conflict;
 
         await Connection.ExecuteAsync(
             """

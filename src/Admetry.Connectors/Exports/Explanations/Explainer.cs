@@ -94,6 +94,7 @@ public static class Explainer
         readonly List<IReadOnlyList<(string Name, string? Text)>> shown = [];
         readonly List<QuarantinedItem> quarantined = [];
         readonly List<ControlTotalItem> checks = [];
+        readonly HashSet<AdAccount> accounts = [];
         (long Accepted, long Quarantined, long Filtered) rows;
         DateRange? days;
         Refused? rejection;
@@ -112,6 +113,7 @@ public static class Explainer
                 QuarantinedRows = rows.Quarantined,
                 FilteredRows = rows.Filtered,
                 Days = days,
+                Accounts = [.. accounts],
                 Sums = [.. sums.OrderBy(sum => order.IndexOf(sum.Key.Name)).Select(sum => new ExplainedSum(sum.Key.Name, sum.Key.Currency, sum.Value))],
                 Checks = checks,
                 Preview = new(ordered, [.. shown.Select(row => ordered.Select(name => row.First(cell => cell.Name == name).Text ?? "").ToArray())]),
@@ -136,6 +138,8 @@ public static class Explainer
 
             rows.Accepted++;
             plausibility.Take(item);
+            if (((item as DeliveryItem)?.Row.Account ?? (item as EngagementItem)?.Row.Account) is { } account)
+                accounts.Add(account);
             if (RowColumns.Days(item) is { } range)
                 days = days is { } known ? new(range.First < known.First ? range.First : known.First, range.Last > known.Last ? range.Last : known.Last) : range;
             foreach (var (name, currency, value) in RowColumns.Amounts(item))

@@ -32,6 +32,9 @@ public sealed record Explanation
     /// <summary>From the first to the last day of the rows; null without any.</summary>
     public DateRange? Days { get; init; }
 
+    /// <summary>The accounts of the rows, each once.</summary>
+    public IReadOnlyList<AdAccount> Accounts { get; init; } = [];
+
     /// <summary>What the accepted rows add up to.</summary>
     public IReadOnlyList<ExplainedSum> Sums { get; init; } = [];
 
