@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using Admetry.Synthetic.Acme;
 
 namespace Admetry.Tests.Synthetic;
@@ -7,9 +9,16 @@ public sealed class AcmeSample
 {
     const int BatchRows = 16_384;
 
-    public AcmeSample()
+    static readonly ConcurrentDictionary<int, Lazy<AcmeSample>> Drawn = [];
+
+    /// <summary>The seeds that what holds of every company is tried on.</summary>
+    public static IReadOnlyList<int> Seeds { get; } = Environment.GetEnvironmentVariable("ACME_SEEDS") is { Length: > 0 } asked
+        ? [.. asked.Split(',').Select(seed => int.Parse(seed, CultureInfo.InvariantCulture))]
+        : [42, 7, 1234, 90210];
+
+    AcmeSample(int seed)
     {
-        World = AcmeWorld.Create(new(42, 1_000_000, 1_000));
+        World = AcmeWorld.Create(new(seed, 1_000_000, 1_000));
         Publishers = new long[World.Entities.Publishers.Count];
         Media = new long[World.Plan.Cells];
         CreativeRows = new (long, long, double)[World.Entities.Campaigns.Sum(campaign => campaign.Creatives.Count) + 1];
@@ -20,6 +29,9 @@ public sealed class AcmeSample
             Take(batch);
         }
     }
+
+    /// <summary>Drawn when it is first asked for, then kept.</summary>
+    public static AcmeSample Of(int seed) => Drawn.GetOrAdd(seed, one => new(() => new(one))).Value;
 
     public AcmeWorld World { get; }
 

@@ -85,7 +85,7 @@ public sealed class AcmeWorldTests
         Assert.Equal(Parameters, AcmeParameters.Parse(Parameters.ToJson()));
         Assert.Throws<FormatException>(() => AcmeParameters.Parse("{}"));
         Assert.Throws<FormatException>(() => AcmeParameters.Parse("[1"));
-        Assert.Throws<FormatException>(() => AcmeParameters.Parse(Parameters.ToJson().Replace("\"version\":1", "\"version\":99", StringComparison.Ordinal)));
+        Assert.Throws<FormatException>(() => AcmeParameters.Parse(Parameters.ToJson().Replace("\"version\":2", "\"version\":99", StringComparison.Ordinal)));
         Assert.NotNull((Parameters with { Rows = 0 }).Problem);
         Assert.Throws<ArgumentException>(() => AcmeWorld.Create(Parameters with { Weight = 0 }));
     }

@@ -14,13 +14,19 @@ public sealed class AcmePlan
     const double MostFitted = 5;
     const double Noise = 0.15;
     const double Spike = 4;
+    const double Twice = 2;
     const double RejectedShare = 0.15;
+
+    /// <summary>What of a day lies in the hours that a shifted clock takes to the next.</summary>
+    const double Evening = 0.35;
 
     readonly long[] starts;
     readonly short[] days;
     readonly int[] campaigns;
+    readonly float[] relative;
 
-    AcmePlan(long[] starts, short[] days, int[] campaigns, double[] media) => (this.starts, this.days, this.campaigns, Media) = (starts, days, campaigns, media);
+    AcmePlan(long[] starts, short[] days, int[] campaigns, float[] relative, double[] media, double[] daily) =>
+        (this.starts, this.days, this.campaigns, this.relative, Media, DailyMedia) = (starts, days, campaigns, relative, media, daily);
 
     /// <summary>Campaign days with a place in the plan, also those of no row.</summary>
     public int Cells => days.Length;
@@ -30,6 +36,12 @@ public sealed class AcmePlan
 
     /// <summary>Expected media cost of each day in micros, without noise and planted events: the truth a forecast is held against.</summary>
     public IReadOnlyList<double> Media { get; }
+
+    /// <summary>By campaign: what a day of it spends on average, in micros. Of this a cell's <see cref="Relative"/> is a part or a multiple.</summary>
+    public IReadOnlyList<double> DailyMedia { get; }
+
+    /// <summary>What a cell spends beside its campaign's average day; noise and planted spikes are in it, rows that stand twice are not.</summary>
+    public double Relative(int cell) => relative[cell];
 
     /// <summary>The day of a cell, counted from 0.</summary>
     public int Day(int cell) => days[cell];
@@ -56,10 +68,9 @@ public sealed class AcmePlan
     {
         var (money, noise) = Wanted(parameters, entities);
         var factor = Fit(entities, money);
-        var spikes = events.Where(happens => happens.Kind is EventKind.SpendSpike)
-            .SelectMany(happens => happens.First.To(happens.Last).Select(day => (happens.Campaign, Index(day)))).ToHashSet();
-
-        var (cellDays, cellCampaigns, weights, expected) = (new List<short>(), new List<int>(), new List<double>(), new double[AcmeParameters.DayCount]);
+        var happenings = Multiples(events);
+        var (sums, counts) = (new double[factor.Length], new int[factor.Length]);
+        var (cellDays, cellCampaigns, weights, spends, expected) = (new List<short>(), new List<int>(), new List<double>(), new List<double>(), new double[AcmeParameters.DayCount]);
         for (var day = 0; day < AcmeParameters.DayCount; day++)
         {
             var price = RowCost(AcmeParameters.First.AddDays(day));
@@ -69,13 +80,36 @@ public sealed class AcmePlan
                 var rows = wanted / (costs[campaign - 1] * price);
                 cellDays.Add((short)day);
                 cellCampaigns.Add(campaign);
-                weights.Add(rows * noise[(campaign, day)] * (spikes.Contains((campaign, day)) ? Spike : 1));
+                var (spent, counted) = happenings.GetValueOrDefault((campaign, day), (1, 1));
+                weights.Add(rows * noise[(campaign, day)] * spent * counted);
+                spends.Add(wanted * noise[(campaign, day)] * spent);
                 expected[day] += wanted;
+                sums[campaign - 1] += wanted;
+                counts[campaign - 1]++;
             }
         }
 
         var scale = parameters.Rows / weights.Sum();
-        return new(Cumulative(weights, scale, parameters.Rows), [.. cellDays], [.. cellCampaigns], [.. expected.Select(want => want * scale)]);
+        var daily = sums.Zip(counts, (sum, count) => count == 0 ? 0 : sum / count).ToArray();
+        return new(
+            Cumulative(weights, scale, parameters.Rows), [.. cellDays], [.. cellCampaigns], [.. spends.Zip(cellCampaigns, (spent, campaign) => (float)(spent / daily[campaign - 1]))],
+            [.. expected.Select(want => want * scale)], [.. daily.Select(mean => mean * scale)]);
+    }
+
+    /// <summary>What planted events make of a campaign's day: how many times it spends, and how many times that is counted.</summary>
+    static Dictionary<(int Campaign, int Day), (double Spent, double Counted)> Multiples(IReadOnlyList<PlantedEvent> events)
+    {
+        var multiples = new Dictionary<(int, int), (double, double)>();
+        foreach (var happens in events)
+        {
+            if (happens.Kind is EventKind.SpendSpike or EventKind.DuplicateLoad)
+                foreach (var day in happens.First.To(happens.Last))
+                    multiples[(happens.Campaign, Index(day))] = happens.Kind is EventKind.SpendSpike ? (Spike, 1) : (1, Twice);
+            if (happens.Kind is EventKind.TimezoneShift)
+                (multiples[(happens.Campaign, Index(happens.First))], multiples[(happens.Campaign, Index(happens.Last) + 1)]) = ((1, 1 - Evening), (1, 1 + Evening));
+        }
+
+        return multiples;
     }
 
     /// <summary>What a row costs on a day beside the year's mean: prices, less what bidders have learned to save.</summary>
@@ -98,7 +132,8 @@ public sealed class AcmePlan
                 var elapsed = (double)(day - Index(campaign.Start)) / campaign.BookedDays;
                 var weekend = AcmeParameters.First.AddDays(day).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? campaign.Advertiser.Industry.Weekend : 1;
                 var demand = AcmeCalendar.Demand(AcmeParameters.First.AddDays(day));
-                money[day].Add((campaign.Number, campaign.Size * demand * weekend * Math.Pow(1.05 - elapsed, campaign.Curve - 1)));
+                var moved = campaign.Move is { } move && day >= Index(move.From) ? move.Factor : 1;
+                money[day].Add((campaign.Number, moved * campaign.Size * demand * weekend * Math.Pow(1.05 - elapsed, campaign.Curve - 1)));
                 noise[(campaign.Number, day)] = Math.Exp((Noise * random.At(((long)campaign.Number << 11) + day).Normal(0)) - (Noise * Noise / 2));
             }
         }

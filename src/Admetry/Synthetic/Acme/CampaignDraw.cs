@@ -9,6 +9,11 @@ static class CampaignDraw
     const int ShortestDays = 14;
     const int LongestDays = 180;
     const double PausedShare = 0.05;
+    const double MovedShare = 0.14;
+    const double RaisedShare = 0.6;
+    const int ShortestMoved = 40;
+    const double LeastExponent = 0.5;
+    const double ExponentRange = 0.4;
     const double PriceOfSize = 0.9; // who buys television has more to spend
 
     static readonly (Objective Objective, double Share)[] Objectives =
@@ -38,7 +43,7 @@ static class CampaignDraw
         var lines = 0;
         for (var i = 0; i < owners.Count; i++)
         {
-            var campaign = One(i + 1, owners[i], random.At(i + 1), lines);
+            var campaign = Moved(One(i + 1, owners[i], random.At(i + 1), lines), random.At(i + 1));
             campaigns.Add(campaign);
             lines += campaign.Lines.Count;
         }
@@ -71,7 +76,18 @@ static class CampaignDraw
             random.Uniform(11) < PausedShare ? start.AddDays((int)((end.DayNumber - start.DayNumber + 1) * (0.3 + (0.4 * random.Uniform(12))))) : null,
             owner.Size * Math.Exp(Math.Clamp(random.Normal(13), -2.2, 2.2)) * Math.Pow(format.BasePrice, PriceOfSize),
             narrow ? [.. Enumerable.Repeat(cities[(int)(random.Uniform(15) * cities.Length)], cities.Length)] : cities,
-            lines, delivery, cause, Curve(cause, random.Uniform(16)));
+            lines, delivery, cause, Curve(cause, random.Uniform(16)), null, LeastExponent + (ExponentRange * random.Uniform(20)));
+    }
+
+    // Whose flight is paused or does not go as planned has enough to tell already.
+    static AcmeCampaign Moved(AcmeCampaign campaign, PlaceRandom random)
+    {
+        if (random.Uniform(17) >= MovedShare || campaign.Cause is not UnderDelivery.None || campaign.Curve > 1 || campaign.PausedOn is not null || campaign.BookedDays < ShortestMoved)
+            return campaign;
+
+        var from = campaign.Start.AddDays((int)(campaign.BookedDays * (.35 + (.3 * random.Uniform(18)))));
+        var u = random.Uniform(19);
+        return campaign with { Move = new(from, u < RaisedShare ? 1.3 + (.6 * u / RaisedShare) : .45 + (.3 * (u - RaisedShare) / (1 - RaisedShare))) };
     }
 
     static (DateOnly Start, DateOnly End) Flight(AcmeAdvertiser owner, int days, double u)
