@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Admetry.Synthetic.Acme;
 
 namespace Admetry.Tests.Synthetic;
@@ -21,12 +22,14 @@ public sealed class AcmeSample
         World = AcmeWorld.Create(new(seed, 1_000_000, 1_000));
         Publishers = new long[World.Entities.Publishers.Count];
         Media = new long[World.Plan.Cells];
+        Cells = new(World);
         CreativeRows = new (long, long, double)[World.Entities.Campaigns.Sum(campaign => campaign.Creatives.Count) + 1];
         var batch = new AuctionBatch(BatchRows);
         for (var first = 0L; first < World.Parameters.Rows; first += BatchRows)
         {
             World.Fill(batch, first, (int)Math.Min(BatchRows, World.Parameters.Rows - first));
             Take(batch);
+            Cells.Take(batch);
         }
     }
 
@@ -47,14 +50,20 @@ public sealed class AcmeSample
     /// <summary>Auctions by device and hour.</summary>
     public long[,] Hours { get; } = new long[6, 24];
 
+    /// <summary>What every campaign did day by day.</summary>
+    public AcmeCells Cells { get; }
+
     /// <summary>Media cost of each cell of the plan, in micros.</summary>
     public long[] Media { get; }
 
     /// <summary>Wins, the sum of clicks and the sum of their squares, by creative.</summary>
     public (long Rows, long Clicks, double Squares)[] CreativeRows { get; }
 
-    /// <summary>Gross, media and payout of campaigns paid by the mille, by year.</summary>
-    public (double Gross, double Media, double Payout)[] Money { get; } = new (double, double, double)[5];
+    /// <summary>Gross, media and payout of campaigns paid by the mille, by advertiser, way of buying and year: what a contract comes to.</summary>
+    public Dictionary<(int Advertiser, AuctionType Auction, int Year), (double Gross, double Media, double Payout)> Money { get; } = [];
+
+    /// <summary>Wins in open auctions by year from 2020, and how many of them cost less than was bid.</summary>
+    public (long Wins, long Cheaper)[] OpenWins { get; } = new (long, long)[5];
 
     /// <summary>Conversions of clicks after less than a day, a week, and in all.</summary>
     public (long Day, long Week, long All) Lags { get; private set; }
@@ -97,8 +106,14 @@ public sealed class AcmeSample
         creative = (creative.Rows + 1, creative.Clicks + clicks, creative.Squares + ((double)clicks * clicks));
         if (campaign.Billing is BillingModel.Cpm && batch.Gross[i] > 0)
         {
-            ref var money = ref Money[(batch.DateId[i] / 10_000) - 2020];
+            ref var money = ref CollectionsMarshal.GetValueRefOrAddDefault(Money, (campaign.Advertiser.Number, (AuctionType)batch.Auction[i], batch.DateId[i] / 10_000), out _);
             money = (money.Gross + batch.Gross[i], money.Media + media, money.Payout + batch.Payout[i]);
+        }
+
+        if (batch.Auction[i] == (byte)AuctionType.Open)
+        {
+            ref var open = ref OpenWins[(batch.DateId[i] / 10_000) - 2020];
+            open = (open.Wins + 1, open.Cheaper + (batch.Win[i] < batch.Bid[i] ? 1 : 0));
         }
 
         if (isHome && batch.Auction[i] == (byte)AuctionType.Open && campaign.Cause is not UnderDelivery.BidTooLow)

@@ -90,15 +90,19 @@ public sealed record AcmeEntities(
     IReadOnlyList<AcmeAdvertiser> Advertisers, IReadOnlyList<AcmeCampaign> Campaigns, IReadOnlyList<AcmePublisher> Publishers,
     IReadOnlyList<AcmePlacement> Placements, IReadOnlyList<CreativeTest> Tests)
 {
+    /// <summary>What each campaign wants to spend on each day.</summary>
+    internal AcmeDemand Demand { get; private init; } = null!;
+
     /// <summary>Draws all of them; the same parameters give the same.</summary>
     public static AcmeEntities Create(AcmeParameters parameters)
     {
         var names = new AcmeNames(parameters.Seed);
         var advertisers = AdvertiserDraw.All(parameters, names);
         var campaigns = CampaignDraw.All(parameters, advertisers);
-        var tests = CreativeTest.Choose(campaigns);
+        var demand = AcmeDemand.Create(parameters, campaigns);
+        var tests = CreativeTest.Choose(campaigns, demand);
         CreativeDraw.Fill(parameters, campaigns, tests);
         var publishers = PublisherDraw.All(parameters, names);
-        return new(advertisers, campaigns, publishers, PublisherDraw.Placements(parameters, publishers), tests);
+        return new(advertisers, campaigns, publishers, PublisherDraw.Placements(parameters, publishers), tests) { Demand = demand };
     }
 }

@@ -1,21 +1,14 @@
-using Admetry.Statistics;
-
 namespace Admetry.Synthetic.Acme;
 
 /// <summary>How many auctions each campaign has on each day: fixed before the first row is drawn, and exactly as many as asked for.</summary>
 /// <remarks>
-/// A campaign spends its money over its flight as the calendar says; how much it has is fitted, so that all campaigns together come near
-/// what the calendar says of the company; rows are money through what a row costs.
+/// What is wanted of each day is the demand's (<see cref="AcmeDemand"/>); rows are money through what a row costs.
 /// Rows are numbered day by day, campaign by campaign. Rounding is carried on, so that no row is lost or made.
 /// </remarks>
 public sealed class AcmePlan
 {
-    const int Fittings = 40;
-    const double MostFitted = 5;
-    const double Noise = 0.15;
     const double Spike = 4;
     const double Twice = 2;
-    const double RejectedShare = 0.15;
 
     /// <summary>What of a day lies in the hours that a shifted clock takes to the next.</summary>
     const double Evening = 0.35;
@@ -66,31 +59,26 @@ public sealed class AcmePlan
     /// <param name="costs">What a row of each campaign costs at the year's mean price, in micros.</param>
     public static AcmePlan Create(AcmeParameters parameters, AcmeEntities entities, IReadOnlyList<PlantedEvent> events, IReadOnlyList<double> costs)
     {
-        var (money, noise) = Wanted(parameters, entities);
-        var factor = Fit(entities, money);
         var happenings = Multiples(events);
-        var (sums, counts) = (new double[factor.Length], new int[factor.Length]);
         var (cellDays, cellCampaigns, weights, spends, expected) = (new List<short>(), new List<int>(), new List<double>(), new List<double>(), new double[AcmeParameters.DayCount]);
         for (var day = 0; day < AcmeParameters.DayCount; day++)
         {
             var price = RowCost(AcmeParameters.First.AddDays(day));
-            foreach (var (campaign, want) in money[day])
+            foreach (var (campaign, wanted) in entities.Demand.Of(day))
             {
-                var wanted = want * factor[campaign - 1];
+                var noise = entities.Demand.Noise(campaign, day);
                 var rows = wanted / (costs[campaign - 1] * price);
                 cellDays.Add((short)day);
                 cellCampaigns.Add(campaign);
                 var (spent, counted) = happenings.GetValueOrDefault((campaign, day), (1, 1));
-                weights.Add(rows * noise[(campaign, day)] * spent * counted);
-                spends.Add(wanted * noise[(campaign, day)] * spent);
+                weights.Add(rows * noise * spent * counted);
+                spends.Add(wanted * noise * spent);
                 expected[day] += wanted;
-                sums[campaign - 1] += wanted;
-                counts[campaign - 1]++;
             }
         }
 
         var scale = parameters.Rows / weights.Sum();
-        var daily = sums.Zip(counts, (sum, count) => count == 0 ? 0 : sum / count).ToArray();
+        var daily = entities.Demand.Daily;
         return new(
             Cumulative(weights, scale, parameters.Rows), [.. cellDays], [.. cellCampaigns], [.. spends.Zip(cellCampaigns, (spent, campaign) => (float)(spent / daily[campaign - 1]))],
             [.. expected.Select(want => want * scale)], [.. daily.Select(mean => mean * scale)]);
@@ -116,54 +104,6 @@ public sealed class AcmePlan
     internal static double RowCost(DateOnly day) => AcmeCalendar.Price(day) * (1 - AcmeCalendar.Shade(day));
 
     static int Index(DateOnly day) => day.DayNumber - AcmeParameters.First.DayNumber;
-
-    static (List<(int Campaign, double Want)>[] Money, Dictionary<(int, int), double> Noise) Wanted(AcmeParameters parameters, AcmeEntities entities)
-    {
-        var random = new CounterRandom(unchecked(parameters.Seed * 31 + 6));
-        var money = new List<(int, double)>[AcmeParameters.DayCount];
-        var noise = new Dictionary<(int, int), double>();
-        for (var day = 0; day < money.Length; day++)
-            money[day] = [];
-        foreach (var campaign in entities.Campaigns)
-        {
-            var first = Index(campaign.Start) + (campaign.Cause is UnderDelivery.CreativeRejected ? (int)(campaign.BookedDays * RejectedShare) : 0);
-            for (var day = first; day <= Index(campaign.LastDelivery); day++)
-            {
-                var elapsed = (double)(day - Index(campaign.Start)) / campaign.BookedDays;
-                var weekend = AcmeParameters.First.AddDays(day).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? campaign.Advertiser.Industry.Weekend : 1;
-                var demand = AcmeCalendar.Demand(AcmeParameters.First.AddDays(day));
-                var moved = campaign.Move is { } move && day >= Index(move.From) ? move.Factor : 1;
-                money[day].Add((campaign.Number, moved * campaign.Size * demand * weekend * Math.Pow(1.05 - elapsed, campaign.Curve - 1)));
-                noise[(campaign.Number, day)] = Math.Exp((Noise * random.At(((long)campaign.Number << 11) + day).Normal(0)) - (Noise * Noise / 2));
-            }
-        }
-
-        return (money, noise);
-    }
-
-    // By how much more each campaign has, found by turns: who runs while the company lacks money gets more of it.
-    static double[] Fit(AcmeEntities entities, List<(int Campaign, double Want)>[] money)
-    {
-        var target = AcmeParameters.First.To(AcmeParameters.Last).Select(AcmeCalendar.Demand).ToArray();
-        var factor = Enumerable.Repeat(1.0, entities.Campaigns.Count).ToArray();
-        for (var turn = 0; turn < Fittings; turn++)
-        {
-            var totals = money.Select(day => day.Sum(cell => cell.Want * factor[cell.Campaign - 1])).ToArray();
-            var scale = totals.Sum() / target.Sum();
-            var (lacking, whole) = (new double[factor.Length], new double[factor.Length]);
-            for (var day = 0; day < money.Length; day++)
-                foreach (var (campaign, want) in money[day])
-                {
-                    lacking[campaign - 1] += want * target[day] * scale / totals[day];
-                    whole[campaign - 1] += want;
-                }
-
-            for (var i = 0; i < factor.Length; i++)
-                factor[i] = whole[i] == 0 ? 1 : Math.Clamp(factor[i] * lacking[i] / whole[i], 1 / MostFitted, MostFitted);
-        }
-
-        return factor;
-    }
 
     static long[] Cumulative(List<double> weights, double scale, long rows)
     {

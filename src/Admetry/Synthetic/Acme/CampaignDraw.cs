@@ -40,10 +40,11 @@ static class CampaignDraw
         var random = new CounterRandom(unchecked(parameters.Seed * 31 + 2));
         var owners = Owners(advertisers, parameters.Size.Campaigns);
         var campaigns = new List<AcmeCampaign>(owners.Count);
+        var ranks = Ranks([.. owners.Select((_, i) => random.Uniform(i + 1, 6))]);
         var lines = 0;
         for (var i = 0; i < owners.Count; i++)
         {
-            var campaign = Moved(One(i + 1, owners[i], random.At(i + 1), lines), random.At(i + 1));
+            var campaign = Moved(One(i + 1, owners[i], random.At(i + 1), lines, ranks[i]), random.At(i + 1));
             campaigns.Add(campaign);
             lines += campaign.Lines.Count;
         }
@@ -59,7 +60,7 @@ static class CampaignDraw
         return [.. advertisers.SelectMany((one, i) => Enumerable.Repeat(one, 1 + (int)(more[i] * 100)))];
     }
 
-    static AcmeCampaign One(int number, AcmeAdvertiser owner, PlaceRandom random, int linesBefore)
+    static AcmeCampaign One(int number, AcmeAdvertiser owner, PlaceRandom random, int linesBefore, double rank)
     {
         var days = ShortestDays + (int)(random.Uniform(0) * (LongestDays - ShortestDays + 1));
         var (start, end) = Flight(owner, days, random.Uniform(1));
@@ -68,7 +69,7 @@ static class CampaignDraw
         var billing = Billed(random.Uniform(4), format);
         var lines = Purchases[Choice.Of(random.Uniform(5), Purchases, choice => choice.Share)].Lines
             .Select((line, i) => new AcmeLine(linesBefore + i + 1, line.Auction, line.Share)).ToList();
-        var (delivery, cause) = Delivered(random);
+        var (delivery, cause) = Delivered(random, rank);
         var narrow = cause is UnderDelivery.NarrowTargeting;
         var cities = AcmeGeography.Market(random.Uniform(9));
         return new(
@@ -116,7 +117,16 @@ static class CampaignDraw
         };
     }
 
-    static (double Delivery, UnderDelivery Cause) Delivered(PlaceRandom random) => random.Uniform(6) switch
+    // Where each stands among all, between 0 and 1: shares of them are exact, and who has which is drawn.
+    static double[] Ranks(double[] drawn)
+    {
+        var ranks = new double[drawn.Length];
+        foreach (var (place, i) in Enumerable.Range(0, drawn.Length).OrderBy(i => drawn[i]).Index())
+            ranks[i] = (place + .5) / drawn.Length;
+        return ranks;
+    }
+
+    static (double Delivery, UnderDelivery Cause) Delivered(PlaceRandom random, double rank) => rank switch
     {
         < .70 => (.95 + (.05 * random.Uniform(7)), UnderDelivery.None),
         < .92 => (.85 + (.10 * random.Uniform(7)), UnderDelivery.None),

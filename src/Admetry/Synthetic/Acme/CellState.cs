@@ -22,6 +22,7 @@ sealed class CellState
     const double Shock = 2.5;
     const double Burst = 0.25;
     const double FreshAtFirst = 0.45;
+    const double RetargetingClicks = 2.5;
 
     static readonly double[] CvrFactor = [.4, 1, 1.8];
 
@@ -92,11 +93,16 @@ sealed class CellState
         ViewCvr = .00006 * converts * CvrFactor[(int)campaign.Objective];
     }
 
+    /// <summary>How many conversions follow on an impression beside the average objective.</summary>
+    public static double Conversion(Objective objective) => CvrFactor[(int)objective] * Clicked(objective);
+
+    static double Clicked(Objective objective) => objective is Objective.Retargeting ? RetargetingClicks : 1;
+
     // A fresh creative is clicked more; half of that is gone after its half-life.
     void EnterCreatives(AcmeCampaign campaign, DateOnly day, double response)
     {
         var age = day.DayNumber - campaign.Start.DayNumber;
-        var clicked = campaign.Advertiser.Industry.Ctr * (campaign.Objective is Objective.Retargeting ? 2.5 : 1) * response;
+        var clicked = campaign.Advertiser.Industry.Ctr * Clicked(campaign.Objective) * response;
         Creatives = campaign.Cause is UnderDelivery.CreativeRejected ? 1 : campaign.Creatives.Count;
         for (var i = 0; i < Creatives; i++)
             ClickFactor[i] = clicked * Math.Exp(campaign.Creatives[i].Quality) * (1 - FreshAtFirst + (2 * FreshAtFirst * Math.Pow(.5, age / campaign.Creatives[i].HalfLife)));

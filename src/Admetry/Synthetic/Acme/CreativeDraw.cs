@@ -20,7 +20,7 @@ static class CreativeDraw
         var number = 0;
         foreach (var campaign in campaigns)
         {
-            var count = 2 + (int)(random.Uniform(campaign.Number, 40) * 5);
+            var count = inTest.ContainsKey(campaign.Number) ? 2 : 2 + (int)(random.Uniform(campaign.Number, 40) * 5);
             var creatives = new List<AcmeCreative>(count);
             for (var i = 0; i < count; i++)
                 creatives.Add(One(++number, i, campaign, random.At(100_000 + number)));

@@ -43,11 +43,11 @@ public sealed record PlantedEvent(EventKind Kind, int Campaign, DateOnly First, 
     const int OfEachKind = 3;
     const int DaysOfHoliday = 8;
 
-    // With how many days they last at least and at most. Those that show in conversions, which are few, have the largest campaigns.
+    // With how many days they last at least and at most. Those that show in conversions, which are few, have the campaigns with most of them.
     static readonly (EventKind Kind, int Least, int Most)[] Kinds =
     [
-        (EventKind.PixelBreak, 3, 5), (EventKind.CurrencySlip, 3, 5), (EventKind.TimezoneShift, 4, 7), (EventKind.TrackingOutage, 1, 3), (EventKind.SpendSpike, 1, 1),
-        (EventKind.DuplicateLoad, 1, 1), (EventKind.PriceShock, 1, 3), (EventKind.BotBurst, 1, 2),
+        (EventKind.PixelBreak, 4, 6), (EventKind.CurrencySlip, 4, 6), (EventKind.TimezoneShift, 5, 7), (EventKind.BotBurst, 2, 3), (EventKind.TrackingOutage, 2, 3),
+        (EventKind.PriceShock, 2, 3), (EventKind.SpendSpike, 1, 1), (EventKind.DuplicateLoad, 1, 1),
     ];
 
     /// <summary>Twenty-four events in the middle of long flights of larger campaigns, no campaign twice, none on a holiday.</summary>
@@ -55,15 +55,24 @@ public sealed record PlantedEvent(EventKind Kind, int Campaign, DateOnly First, 
     {
         var random = new CounterRandom(unchecked(parameters.Seed * 31 + 5));
         var tested = entities.Tests.Select(test => test.Campaign).ToHashSet();
-        var candidates = new Queue<AcmeCampaign>(entities.Campaigns
+        var candidates = entities.Campaigns
             .Where(campaign => Length(campaign) >= 45 && campaign.Cause is UnderDelivery.None && campaign.Format.Format is not AdFormat.Ctv && campaign.Move is null && !tested.Contains(campaign.Number))
-            .OrderByDescending(campaign => campaign.Size * Length(campaign) / campaign.Format.BasePrice).ThenBy(campaign => campaign.Number));
+            .OrderByDescending(entities.Demand.Impressions).ThenBy(campaign => campaign.Number).ToList();
         var events = new List<PlantedEvent>();
         foreach (var (kind, least, most) in Kinds)
-            for (var i = 0; i < OfEachKind && candidates.TryDequeue(out var campaign); i++)
+            for (var i = 0; i < OfEachKind && candidates.Count > 0; i++)
+            {
+                var campaign = kind is EventKind.PixelBreak or EventKind.CurrencySlip ? candidates.MaxBy(one => entities.Demand.Impressions(one) * Conversions(one))! : candidates[0];
+                candidates.Remove(campaign);
                 events.Add(One(kind, least, most, campaign, random.At(events.Count)));
+            }
+
         return events;
     }
+
+    // Of an impression, beside the other campaigns'.
+    static double Conversions(AcmeCampaign campaign) =>
+        campaign.Format.Ctr * campaign.Advertiser.Industry.Ctr * campaign.Advertiser.Industry.Cvr * CellState.Conversion(campaign.Objective);
 
     static PlantedEvent One(EventKind kind, int leastDays, int mostDays, AcmeCampaign campaign, PlaceRandom random)
     {
