@@ -35,7 +35,7 @@ static class GenerateCommand
         var directory = new Argument<string>("DIR") { Description = "Where the twelve files will be; files of their names are replaced." };
         var rows = new Option<long>("--rows") { Description = "How many ad auctions the company has.", DefaultValueFactory = _ => AcmeParameters.DefaultRows, HelpName = "NUMBER" };
         var seed = new Option<int>("--seed") { Description = "The same seed and size give the same files.", DefaultValueFactory = _ => DefaultSeed, HelpName = "NUMBER" };
-        return new Command("payloads", $"Writes the last {PlatformExports.DayCount} days of ACME Corp as twelve platforms would give them out, each campaign by one of them.\n\nExample: admetry generate payloads data/platforms") { directory, rows, seed }.Does(host, async run =>
+        return new Command("payloads", "Writes the last half-year of ACME Corp as twelve platforms would give them out, each campaign by one of them.\n\nExample: admetry generate payloads data/platforms") { directory, rows, seed }.Does(host, async run =>
         {
             var size = run.Arguments.GetValue(rows);
             var parameters = new AcmeParameters(run.Arguments.GetValue(seed), size, AcmeParameters.DefaultWeight(size));

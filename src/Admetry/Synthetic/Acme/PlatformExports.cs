@@ -2,13 +2,10 @@ using System.Globalization;
 
 namespace Admetry.Synthetic.Acme;
 
-/// <summary>The last days of ACME Corp as twelve platforms would tell them: each campaign by one of them, in that platform's layout, units and words.</summary>
+/// <summary>The last half-year of ACME Corp as twelve platforms would tell them: each campaign by one of them, in that platform's layout, units and words.</summary>
 /// <remarks>What they tell sums to the warehouse's facts of the same campaigns and days, rounded once to the platform's unit.</remarks>
 public static class PlatformExports
 {
-    /// <summary>The days that the files tell, up to the end of the data.</summary>
-    public const int DayCount = 60;
-
     const int Cents = 2, Micros = 6;
 
     static readonly CultureInfo French = new(CultureInfo.InvariantCulture.Name, false)
@@ -16,8 +13,8 @@ public static class PlatformExports
         NumberFormat = { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u202F" },
     };
 
-    /// <summary>The first day that the files tell.</summary>
-    public static DateOnly First { get; } = AcmeParameters.Last.AddDays(1 - DayCount);
+    /// <summary>The first day that the files tell; the last one is the end of the data.</summary>
+    public static DateOnly First { get; } = new(2024, 7, 1);
 
     static IReadOnlyList<PlatformLayout> Layouts { get; } =
     [
@@ -99,11 +96,11 @@ public static class PlatformExports
         ]),
     ];
 
-    /// <summary>Twelve files; the same parameters give the same bytes.</summary>
+    /// <summary>Twelve files, or fewer where fewer campaigns ran; the same parameters give the same bytes.</summary>
     public static IReadOnlyList<PlatformFile> Create(AcmeParameters parameters)
     {
         var world = AcmeWorld.Create(parameters);
-        var days = PlatformDays.Of(world, First).ToLookup(day => day.Campaign % Layouts.Count);
-        return [.. Layouts.Index().Select(layout => layout.Item.Write(world.Entities, [.. days[layout.Index]]))];
+        var campaigns = PlatformDays.Of(world, First).GroupBy(day => day.Campaign).Index().ToLookup(campaign => campaign.Index % Layouts.Count, campaign => campaign.Item);
+        return [.. Layouts.Index().Where(layout => campaigns.Contains(layout.Index)).Select(layout => layout.Item.Write(world.Entities, [.. campaigns[layout.Index].SelectMany(days => days)]))];
     }
 }
