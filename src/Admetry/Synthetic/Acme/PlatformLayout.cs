@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -72,7 +73,7 @@ sealed record PlatformLayout(Platform Platform, string FileName, int Digits, IRe
 
     string Objects(IReadOnlyList<PlatformRow> rows)
     {
-        using var buffer = new MemoryStream();
+        var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartArray();
@@ -90,7 +91,7 @@ sealed record PlatformLayout(Platform Platform, string FileName, int Digits, IRe
             json.WriteEndArray();
         }
 
-        return Encoding.UTF8.GetString(buffer.ToArray()).Replace("},{", "},\n{", StringComparison.Ordinal);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan).Replace("},{", "},\n{", StringComparison.Ordinal);
     }
 
     string Text(object cell) => cell switch
