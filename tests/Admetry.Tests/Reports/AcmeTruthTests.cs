@@ -91,7 +91,8 @@ public sealed class AcmeTruthTests(PostgresServer postgres)
             accused += !isPlanted && line.Cause is { } wrong && Reasons.Contains(wrong.Kind) ? 1 : 0;
         }
 
-        Assert.True(planted >= 20 && named >= planted * 0.65, $"{named} of {planted} causes are named.");
+        // Two of three are named in the long run; of some thirty planted ones that is so within two standard deviations.
+        Assert.True(planted >= 20 && named >= (planted * 0.65) - (2 * Math.Sqrt(planted * 0.65 * 0.35)), $"{named} of {planted} causes are named.");
         Assert.True(healthy >= 40 && accused <= healthy * 0.08, $"{accused} of {healthy} flights have a cause named that they do not have.");
     }
 

@@ -12,7 +12,7 @@ public sealed class AcmeSample
 
     static readonly ConcurrentDictionary<int, Lazy<AcmeSample>> Drawn = [];
 
-    /// <summary>The seeds that what holds of every company is tried on.</summary>
+    /// <summary>The seeds that what holds of every company is tried on; ACME_SEEDS names others, such as <c>1,2,3</c>.</summary>
     public static IReadOnlyList<int> Seeds { get; } = Environment.GetEnvironmentVariable("ACME_SEEDS") is { Length: > 0 } asked
         ? [.. asked.Split(',').Select(seed => int.Parse(seed, CultureInfo.InvariantCulture))]
         : [42, 7, 1234, 90210];
