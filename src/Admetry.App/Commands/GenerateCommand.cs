@@ -6,7 +6,7 @@ using Admetry.Synthetic.Acme;
 
 namespace Admetry.App.Commands;
 
-/// <summary><c>admetry generate mock DIR</c> and <c>dirty DIR</c>: made-up files to try things on. <c>admetry generate acme</c>: a made-up company.</summary>
+/// <summary><c>admetry generate mock DIR</c> and <c>dirty DIR</c> and <c>payloads DIR</c>: made-up files to try things on. <c>admetry generate acme</c>: a made-up company.</summary>
 static class GenerateCommand
 {
     public const int DefaultSeed = 42;
@@ -27,7 +27,34 @@ static class GenerateCommand
 
             return ExitCode.Done;
         });
-        return new Command("generate", "Makes data to try things on.") { Acme(host), mock, Dirty(host) };
+        return new Command("generate", "Makes data to try things on.") { Acme(host), mock, Payloads(host), Dirty(host) };
+    }
+
+    static Command Payloads(CommandHost host)
+    {
+        var directory = new Argument<string>("DIR") { Description = "Where the twelve files will be; files of their names are replaced." };
+        var rows = new Option<long>("--rows") { Description = "How many ad auctions the company has.", DefaultValueFactory = _ => AcmeParameters.DefaultRows, HelpName = "NUMBER" };
+        var seed = new Option<int>("--seed") { Description = "The same seed and size give the same files.", DefaultValueFactory = _ => DefaultSeed, HelpName = "NUMBER" };
+        return new Command("payloads", "Writes the last half-year of ACME Corp as twelve platforms would give them out, each campaign by one of them.\n\nExample: admetry generate payloads data/platforms") { directory, rows, seed }.Does(host, async run =>
+        {
+            var size = run.Arguments.GetValue(rows);
+            var parameters = new AcmeParameters(run.Arguments.GetValue(seed), size, AcmeParameters.DefaultWeight(size));
+            if (parameters.Problem is { } problem)
+            {
+                await run.Error.WriteLineAsync(problem);
+                return ExitCode.WrongUsage;
+            }
+
+            var folder = run.PathOf(run.Arguments.GetValue(directory)!);
+            Directory.CreateDirectory(folder);
+            foreach (var file in PlatformExports.Create(parameters))
+            {
+                await File.WriteAllBytesAsync(Path.Combine(folder, file.Name), file.Content, run.Cancel);
+                await run.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{file.Name}: {file.Rows} rows, spend {file.Spend:0.00####} USD, {file.Impressions} impressions, {file.Clicks} clicks once imported"));
+            }
+
+            return ExitCode.Done;
+        });
     }
 
     static Command Dirty(CommandHost host)

@@ -60,10 +60,34 @@ static class PacingFigures
     public static IReadOnlyList<CalendarDay> Calendar(PacingLine line)
     {
         var plan = PacingPlan.ByDay(line.Flight.Flight);
-        return [.. line.Spend.Select(day => (day.Day, day.Spend, Planned: plan.GetValueOrDefault(day.Day))).Select(day => new CalendarDay(
+        return [.. line.Spend.Select(day => (day.Day, Spend: day.IsPartial ? null : day.Spend, Planned: plan.GetValueOrDefault(day.Day))).Select(day => new CalendarDay(
             day.Day, day.Spend is { } spent && day.Planned > 0 ? (double)(spent / day.Planned) : null,
-            day.Spend is { } amount ? $"{FinanceCharts.Money(amount, line.Flight.Currency)} of {FinanceCharts.Money(day.Planned, line.Flight.Currency)}" : "not reported"))];
+            day.Spend is { } amount ? $"{FinanceCharts.Money(amount, line.Flight.Currency)} of {FinanceCharts.Money(day.Planned, line.Flight.Currency)}" : "not reported whole"))];
     }
+
+    /// <summary>When the budget was changed, from what to what; empty for most flights.</summary>
+    public static IReadOnlyList<string> Changes(PacingLine line, DateOnly asOf)
+    {
+        var flight = line.Flight.Flight;
+        return
+        [
+            .. flight.Changes.Where(change => change.From <= asOf && change.Budget != flight.BudgetOn(change.From.AddDays(-1))).OrderBy(change => change.From).Select(change =>
+                $"Budget {(change.Budget > flight.BudgetOn(change.From.AddDays(-1)) ? "raised" : "cut")} on {NumberFormat.Day(change.From)} from {FinanceCharts.Money(flight.BudgetOn(change.From.AddDays(-1)), line.Flight.Currency)} to {FinanceCharts.Money(change.Budget, line.Flight.Currency)}."),
+        ];
+    }
+
+    /// <summary>Which days are not reported whole, so that the index leaves them out; null where all are.</summary>
+    public static string? Incomplete(PacingLine line) => string.Join(" ", new[]
+    {
+        line.Reading.Partial is [_, ..] partial ? $"Reported in part: {Listed(partial)}." : null,
+        line.Reading.Unreported is [_, ..] unreported ? $"Not reported yet: {Listed(unreported)}." : null,
+    }.OfType<string>()) is { Length: > 0 } text ? text : null;
+
+    const int MostListed = 4;
+
+    static string Listed(IReadOnlyList<DateOnly> days) => days.Count <= MostListed
+        ? string.Join(", ", days.Select(NumberFormat.Day))
+        : $"{days.Count} days, the last {NumberFormat.Day(days[^1])}";
 
     /// <summary>On how many days too little or too much was spent.</summary>
     public static string Finding(IReadOnlyList<CalendarDay> calendar)

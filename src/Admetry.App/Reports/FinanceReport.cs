@@ -85,6 +85,6 @@ public sealed record FinanceReport(
         return QuarterlyReport.Of(
             await metrics.ReadAsync(query, cancel),
             await metrics.ReadAsync(query with { Metrics = [FinanceMetrics.GrossBilled], By = [Dimensions.Client] }, cancel),
-            new Dictionary<string, decimal>());
+            QuarterlyReport.Published(books.Books, books.Lines, asOf));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Admetry.Metrics;
 using Admetry.Pacing;
 using Admetry.Storage.Warehouse;
@@ -45,19 +44,17 @@ public sealed record PacingReport(DateOnly AsOf, IReadOnlyList<PacingLine> Lines
         var creatives = await metrics.ReadAsync(query with { Metrics = [DeliveryMetrics.Impressions], By = [Dimensions.Platform, Dimensions.AccountId, Dimensions.CampaignId, Dimensions.CreativeId] }, cancel);
         var loaded = await metrics.ReadAsync(query with { Metrics = [CostMetrics.Spend], By = [Dimensions.Platform, Dimensions.Date, Dimensions.Currency], Where = [] }, cancel);
         var log = await new AuctionReader(warehouse).ReadAsync(query.Days, cancel);
-        return Of(asOf, flights, days, creatives, loaded, log);
+        return Of(asOf, flights, days, creatives, new(loaded, await LateDays.ReadAsync(warehouse, query.Days, cancel)), log);
     }
 
     /// <param name="days">Spend, impressions and bids by platform, account, campaign, currency and date.</param>
     /// <param name="creatives">Impressions by platform, account, campaign and creative.</param>
     /// <param name="log">What the exchange's log says, for flights that have one.</param>
-    /// <param name="loaded">Spend by platform and date: a platform's days after the last of them are not reported yet, days before it without a row spent nothing.</param>
-    static PacingReport Of(DateOnly asOf, IReadOnlyList<FlightRecord> flights, MetricTable days, MetricTable creatives, MetricTable loaded, AuctionLog log)
+    static PacingReport Of(DateOnly asOf, IReadOnlyList<FlightRecord> flights, MetricTable days, MetricTable creatives, Arrivals arrivals, AuctionLog log)
     {
-        var last = loaded.Rows.GroupBy(row => row.Key(Dimensions.Platform)).ToDictionary(rows => rows.Key, rows => rows.Max(row => Day(row.Key(Dimensions.Date))));
         var rowsOf = days.Rows.ToLookup(Campaign);
         var active = creatives.Rows.Where(row => row[0].AsDecimal > 0 && row.Key(Dimensions.CreativeId) is not "").CountBy(Campaign).ToDictionary();
-        var known = flights.Select(flight => (Flight: flight, Rows: rowsOf[Campaign(flight)].ToList(), Spend: Spend(flight, rowsOf[Campaign(flight)], asOf, last.GetValueOrDefault(flight.Platform))))
+        var known = flights.Select(flight => (Flight: flight, Rows: rowsOf[Campaign(flight)].ToList(), Spend: arrivals.Spend(flight, rowsOf[Campaign(flight)], asOf)))
             .Select(item => (item.Flight, item.Spend, Auctions: Auctions(item.Flight, item.Rows, item.Spend, asOf, active.GetValueOrDefault(Campaign(item.Flight))) with
             {
                 ExpectedWins = log.ExpectedWins.TryGetValue(item.Flight.Key, out var wins) ? wins : null,
@@ -81,15 +78,9 @@ public sealed record PacingReport(DateOnly AsOf, IReadOnlyList<PacingLine> Lines
             hasEnded ? new(reading.Spend, reading.Budget) : null, cause, spend);
     }
 
-    static List<DailySpend> Spend(FlightRecord flight, IEnumerable<MetricRow> rows, DateOnly asOf, DateOnly last)
-    {
-        var spent = rows.ToDictionary(row => Day(row.Key(Dimensions.Date)), row => row[CostMetrics.Spend].AsDecimal);
-        return [.. flight.Flight.EachDay().Where(day => day <= asOf).Select(day => new DailySpend(day, spent.GetValueOrDefault(day) ?? (day <= last ? 0 : null)))];
-    }
-
     static FlightAuctions Auctions(FlightRecord flight, List<MetricRow> rows, List<DailySpend> spend, DateOnly asOf, int active)
     {
-        var reported = spend.Where(day => day.Spend is not null).ToList();
+        var reported = spend.Where(day => day is { Spend: not null, IsPartial: false }).ToList();
         return new(
             flight.Key, flight.Kind, PacingReading.Of(flight.Flight, spend, asOf), Sum(rows, QualityMetrics.Bids), Sum(rows, DeliveryMetrics.Impressions),
             reported.AsEnumerable().Reverse().TakeWhile(day => day.Spend == 0).Count())
@@ -105,6 +96,4 @@ public sealed record PacingReport(DateOnly AsOf, IReadOnlyList<PacingLine> Lines
     static (string, string, string) Campaign(MetricRow row) => (row.Key(Dimensions.Platform), row.Key(Dimensions.AccountId), row.Key(Dimensions.CampaignId));
 
     static (string, string, string) Campaign(FlightRecord flight) => (flight.Platform, flight.AccountId, flight.CampaignId);
-
-    static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -45,16 +45,16 @@ sealed record AdTechCheck(string Id, string Claim, string Sql)
             $"select {Impression} as found from log_impression i where i.won <> (i.win_price is not null) or i.won <> (i.bid_price >= i.min_to_win)"),
         new("A8", "A price lies between the floor and the bid",
             $"select {Impression} as found from log_impression i where i.won and (i.win_price < i.floor_price or i.win_price > i.bid_price)"),
-        new("A9", "No campaign spends more than its budget",
-            """
-            select 'campaign ' || cast(f.campaign_id as varchar) as found from fact_core_metrics f join fact_budget b on b.campaign_id = f.campaign_id
-            group by f.campaign_id, b.total having sum(f.spend) > b.total
+        new("A9", "No campaign spends more than its budget, as it stands on each day",
+            $"""
+            select 'campaign ' || cast(f.campaign_id as varchar) as found from {Spent} f join {Budgets} b on b.campaign_id = f.campaign_id and f.date_id < b.next_id
+            group by f.campaign_id, b.first_id, b.total having sum(f.spend) > b.total
             """),
         new("A10", "No campaign spends more than 1.2 times its daily budget on a day",
-            """
+            $"""
             select 'campaign ' || cast(f.campaign_id as varchar) || ' on ' || cast(f.date_id as varchar) as found
-            from fact_core_metrics f join fact_budget b on b.campaign_id = f.campaign_id
-            group by f.campaign_id, f.date_id, b.daily having sum(f.spend) > 1.2 * b.daily
+            from {Spent} f join {Budgets} b on b.campaign_id = f.campaign_id and f.date_id >= b.first_id and f.date_id < b.next_id
+            where f.spend > 1.2 * b.daily
             """),
         new("A11", "Viewable ≤ measurable ≤ served, and each quartile of a video at most the one before",
             """
@@ -103,6 +103,16 @@ sealed record AdTechCheck(string Id, string Claim, string Sql)
     const string Click = "'click ' || cast(k.click_id as varchar)";
     const string Impression = "'impression ' || cast(i.impression_id as varchar)";
     const string Conversion = "'conversion ' || cast(v.conversion_id as varchar)";
+    const string Spent = "(select campaign_id, date_id, sum(spend) as spend from fact_core_metrics group by campaign_id, date_id)";
+
+    // Each budget with the day of the next one; the first holds for what came before it too.
+    const string Budgets =
+        $"""
+        (select campaign_id, total, daily, case when row_number() over (partition by campaign_id order by first_day) = 1 then 0 else {FirstId} end as first_id,
+          coalesce(lead({FirstId}) over (partition by campaign_id order by first_day), 99999999) as next_id from fact_budget)
+        """;
+
+    const string FirstId = "cast(extract(year from first_day) * 10000 + extract(month from first_day) * 100 + extract(day from first_day) as integer)";
     const string Loads = "select load_id from load_log where family = 'acme' and state = 'active'";
 
     static IEnumerable<(string Table, string Own)> Breakdowns =>

@@ -54,7 +54,7 @@ public sealed class FlightReader(WarehouseDatabase warehouse, PacingCurve curve)
         new(Day(row.First), Day(row.Last)), row.BudgetTotal ?? row.Total!.Value, PlannedCurve.Weights(curve, new(Day(row.First), Day(row.Last))))
     {
         DailyCap = row.BudgetDaily ?? row.Daily,
-        Changes = [.. later.Select(change => new BudgetChange(Day(change.BudgetFirst!), change.BudgetTotal!.Value))],
+        Changes = [.. later.Select(change => new BudgetChange(Day(change.BudgetFirst!), change.BudgetTotal!.Value) { DailyCap = change.BudgetDaily })],
     };
 
     static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -6,7 +6,7 @@ namespace Admetry.Storage.Warehouse;
 /// <remarks>Two warehouses of one engine that were loaded from the same landing have equal lines, whatever order their keys were given in.</remarks>
 public static class WarehouseChecksum
 {
-    /// <returns>One line for each fact with rows: its name, how many rows, and their order-free checksum.</returns>
+    /// <returns>One line for each fact, log and table of the books with rows: its name, how many rows, and their order-free checksum.</returns>
     public static async Task<IReadOnlyList<string>> ReadAsync(WarehouseDatabase warehouse, CancellationToken cancel)
     {
         await using var connection = await warehouse.Source.OpenConnectionAsync(cancel);
@@ -32,10 +32,10 @@ public static class WarehouseChecksum
                 lines.Add($"{family.Fact} {rows} {sum}");
         }
 
-        foreach (var (table, columns) in Logs)
+        foreach (var (table, columns, joins) in Logs.Select(log => (log.Table, log.Columns, "")).Concat(FinanceTables.Hashed))
         {
             var (rows, sum) = await connection.QuerySingleAsync<(long, string?)>(
-                $"select count(*), cast({warehouse.Dialect.SumOfHashes(columns)} as varchar) from {table}");
+                $"select count(*), cast({warehouse.Dialect.SumOfHashes(columns)} as varchar) from {table} f {joins}");
             if (rows > 0)
                 lines.Add($"{table} {rows} {sum}");
         }

@@ -20,16 +20,16 @@ sealed record WarehouseTable(string Name, bool IsView, IReadOnlyList<WarehouseCo
 sealed record WarehouseColumn(string Name, string Type);
 
 /// <summary>
-/// What an export takes along: dimensions, facts, logs, rates and views. Stages and ledgers are the program's own.
+/// What an export takes along: dimensions, facts, logs, rates, the books and views. Stages and ledgers are the program's own.
 /// </summary>
 static class WarehouseTables
 {
-    const string Sql = """
+    static readonly string Sql = $"""
         select t.table_name, t.table_type, c.column_name, lower(c.data_type), c.numeric_precision, c.numeric_scale
         from information_schema.tables t
         join information_schema.columns c on c.table_schema = t.table_schema and c.table_name = t.table_name
         where t.table_schema = current_schema()
-          and (t.table_name like 'dim\_%' escape '\' or t.table_name like 'fact\_%' escape '\' or t.table_name like 'log\_%' escape '\' or t.table_name = 'fx_rate'
+          and (t.table_name like 'dim\_%' escape '\' or t.table_name like 'fact\_%' escape '\' or t.table_name like 'log\_%' escape '\' or t.table_name in ({string.Join(", ", FinanceTables.All.Append("fx_rate").Select(name => $"'{name}'"))})
                or t.table_type = 'VIEW')
         order by t.table_name, c.ordinal_position
         """;

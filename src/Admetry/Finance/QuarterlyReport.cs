@@ -25,13 +25,15 @@ public sealed record QuarterLine(
     /// <inheritdoc cref="GrossOnYear"/>
     public double? NetRevenueOnYear { get; init; }
 
-    /// <summary>What the quarter's gross billed was when it was published, where it differs now; null where it stands.</summary>
+    /// <summary>What the quarter's gross billed was when its last month was invoiced, where it differs now; null where it stands.</summary>
     public decimal? PublishedGross { get; init; }
 }
 
 /// <summary>The quarterly report, from the catalogue's own numbers: nothing in it is computed a second way.</summary>
 public static class QuarterlyReport
 {
+    static readonly decimal Unbilled = 0.0001m;
+
     /// <summary>What the table by quarter must hold.</summary>
     public static IReadOnlyList<Metric> Metrics { get; } =
     [
@@ -53,6 +55,20 @@ public static class QuarterlyReport
         return [.. lines.Values.OrderBy(line => line.Quarter, StringComparer.Ordinal).Select(line => Compared(line, lines, published))];
     }
 
+    /// <summary>
+    /// What each closed quarter's gross was when its months were invoiced: what is invoiced stays as it is, whatever happens to the facts it was made of.
+    /// </summary>
+    /// <param name="lines">Of the documents; others are passed over.</param>
+    /// <param name="asOf">A quarter is closed when its last month is over.</param>
+    public static IReadOnlyDictionary<string, decimal> Published(Books books, IReadOnlyList<FinanceLine> lines, DateOnly asOf)
+    {
+        var invoices = books.Documents.Where(document => document.Kind is DocumentKind.Invoice && document.IssueDate <= asOf).ToDictionary(document => document.DocumentId, document => document.Period);
+        return lines.Where(line => invoices.ContainsKey(line.DocumentId))
+            .GroupBy(line => TimeKeys.First(TimePart.Quarter, invoices[line.DocumentId]), line => line.Exact)
+            .Where(quarter => quarter.Key.AddMonths(3) <= asOf.AddDays(1))
+            .ToDictionary(quarter => TimeKeys.Format(TimePart.Quarter, quarter.Key), quarter => quarter.Sum());
+    }
+
     static QuarterLine Line(MetricRow row, int active)
     {
         var gross = row[FinanceMetrics.GrossBilled].AsDecimal;
@@ -71,11 +87,14 @@ public static class QuarterlyReport
             GrossOnYear = Change(line.GrossBilled, year?.GrossBilled),
             NetRevenueOnQuarter = Change(line.NetRevenue, quarter?.NetRevenue),
             NetRevenueOnYear = Change(line.NetRevenue, year?.NetRevenue),
-            PublishedGross = published.TryGetValue(line.Quarter, out var was) && was != line.GrossBilled ? was : null,
+            PublishedGross = published.TryGetValue(line.Quarter, out var was) && IsRestated(was, line.GrossBilled ?? 0) ? was : null,
         };
 
         QuarterLine? Before(int months) => lines.GetValueOrDefault(TimeKeys.Format(TimePart.Quarter, first.AddMonths(-months)));
     }
+
+    // For what is under a cent no invoice is written.
+    static bool IsRestated(decimal was, decimal now) => Math.Abs(was - now) > Math.Abs(was) * Unbilled;
 
     // A base below zero has no meaningful growth.
     static double? Change(decimal? now, decimal? before) => before > 0 && now is { } value ? (double)((value - before.Value) / before.Value) : null;

@@ -29,6 +29,10 @@ public sealed record Flight
     /// <summary>New totals, each from a day on. The plan before that day stays what it was.</summary>
     public IReadOnlyList<BudgetChange> Changes { get; init; } = [];
 
+    /// <summary>The most that may be spent on a day: that of the latest change which took effect by then and names one.</summary>
+    public decimal? DailyCapOn(DateOnly day) =>
+        Changes.Where(change => change.From <= day && change.DailyCap is not null).OrderBy(change => change.From).Select(change => change.DailyCap).LastOrDefault(DailyCap);
+
     /// <summary>A day's weight; zero outside of the flight.</summary>
     public decimal Weight(DateOnly day) => Days.Contains(day) ? weights[day.DayNumber - Days.First.DayNumber] : 0;
 
@@ -45,8 +49,16 @@ public sealed record Flight
 /// <summary>A new total budget of a flight.</summary>
 /// <param name="From">The first day that is planned with it.</param>
 /// <param name="Budget">For the whole flight, not for the rest of it.</param>
-public sealed record BudgetChange(DateOnly From, decimal Budget);
+public sealed record BudgetChange(DateOnly From, decimal Budget)
+{
+    /// <summary>The most that may be spent in a day from then on; null: as before.</summary>
+    public decimal? DailyCap { get; init; }
+}
 
 /// <summary>What was spent on a day.</summary>
 /// <param name="Spend">Null: the platform has not reported the day yet, which is not zero.</param>
-public sealed record DailySpend(DateOnly Day, decimal? Spend);
+public sealed record DailySpend(DateOnly Day, decimal? Spend)
+{
+    /// <summary>More of the day is still to be reported: its spend is known to be at least this.</summary>
+    public bool IsPartial { get; init; }
+}

@@ -30,10 +30,10 @@ public static class SpendLimits
     {
         var found = new List<DayOverCap>();
         var before = 0m;
-        foreach (var (day, amount) in PacingReading.Reported(flight, spend, flight.Days.Last).OrderBy(day => day.Key))
+        foreach (var (day, amount) in PacingReading.Known(flight, spend, flight.Days.Last).OrderBy(day => day.Key))
         {
             var left = Math.Max(0, flight.BudgetOn(day) - before);
-            var allowed = flight.DailyCap is { } cap ? Math.Min(left, cap * DayFactor) : left;
+            var allowed = flight.DailyCapOn(day) is { } cap ? Math.Min(left, cap * DayFactor) : left;
             if (amount > allowed)
                 found.Add(new(day, amount, allowed));
             before += amount;

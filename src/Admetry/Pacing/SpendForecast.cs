@@ -11,9 +11,9 @@ public sealed record SpendForecast(decimal Linear, decimal? Curve, decimal Weigh
     const int ResidualDays = 28;
     const double NineOfTen = 1.6448536269514722; // standard deviations to either side of a normal mean
 
-    /// <remarks>Days that are not reported yet are still to come. The weighted forecast falls back on the linear one where the recent days weigh nothing.</remarks>
-    /// <returns>Null where no day is reported.</returns>
-    public static SpendForecast? Of(Flight flight, IEnumerable<DailySpend> spend, DateOnly asOf)
+    /// <remarks>Days that are not reported whole yet are still to come. The weighted forecast falls back on the linear one where the recent days weigh nothing.</remarks>
+    /// <returns>Null where no day is reported whole.</returns>
+    public static SpendForecast? Of(Flight flight, IReadOnlyCollection<DailySpend> spend, DateOnly asOf)
     {
         var reported = PacingReading.Reported(flight, spend, asOf);
         if (reported.Count == 0)
@@ -27,12 +27,13 @@ public sealed record SpendForecast(decimal Linear, decimal? Curve, decimal Weigh
 
         var linear = spent + (mean * ahead.Count);
         var behind = reported.Keys.Sum(flight.Weight);
-        var most = flight.DailyCap is { } cap ? spent + (cap * ahead.Count) : decimal.MaxValue;
+        var most = flight.DailyCapOn(asOf) is { } cap ? spent + (cap * ahead.Count) : decimal.MaxValue;
         var weighted = Math.Min(most, weight == 0 ? linear : spent + (mean / weight * ahead.Sum(flight.Weight)));
         var margin = Margin(flight, reported, ahead);
+        var known = PacingReading.Known(flight, spend, asOf).Values.Sum();
         return new(
             linear, behind == 0 ? null : spent * (behind + ahead.Sum(flight.Weight)) / behind, weighted,
-            Math.Max(spent, weighted - margin), Math.Min(most, weighted + margin));
+            Math.Max(known, weighted - margin), Math.Max(known, Math.Min(most, weighted + margin)));
     }
 
     /// <summary>

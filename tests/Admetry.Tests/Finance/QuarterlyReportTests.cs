@@ -26,6 +26,28 @@ public sealed class QuarterlyReportTests
     }
 
     [Fact]
+    public void What_was_published_is_what_the_closed_months_were_invoiced_at()
+    {
+        var books = new Books(
+            [Document(1, DocumentKind.Invoice, new(2023, 10, 1)), Document(2, DocumentKind.Invoice, new(2023, 12, 1)), Document(3, DocumentKind.CreditNote, new(2023, 12, 1)), Document(4, DocumentKind.Invoice, new(2024, 1, 1))], [], []);
+        FinanceLine[] lines = [Line(1, 70.25m, 1_500), Line(2, 49.75m, -500), Line(3, 5, 0), Line(4, 150, 0)];
+
+        Assert.Equal(new Dictionary<string, decimal> { ["2023-Q4"] = 120.001m }, QuarterlyReport.Published(books, lines, new(2024, 3, 30)));
+        Assert.Equal(["2023-Q4", "2024-Q1"], QuarterlyReport.Published(books, lines, new(2024, 3, 31)).Keys.Order());
+        Assert.Empty(QuarterlyReport.Published(books, lines, new(2023, 12, 30)));
+
+        var now = QuarterlyReport.Of(Quarters(("2023-Q4", 120, 30), ("2024-Q1", 165, 48)), Clients(), QuarterlyReport.Published(books, lines, new(2024, 3, 31)));
+        Assert.Equal([null, 150m], now.Select(line => line.PublishedGross));
+
+        static FinanceDocument Document(long id, DocumentKind kind, DateOnly period) => new()
+        {
+            DocumentId = id, Number = $"D{id}", Kind = kind, ClientId = 1, Period = period, IssueDate = period.AddMonths(1), DueDate = period.AddMonths(2), Currency = "USD", Total = 1,
+        };
+
+        static FinanceLine Line(long document, decimal amount, long residual) => new(document, document, 1, 1, 0, 1, 1, amount, residual);
+    }
+
+    [Fact]
     public void Without_a_base_or_a_value_there_is_no_growth_and_no_mean()
     {
         var lines = QuarterlyReport.Of(Quarters(("2023-Q4", 0, -1), ("2024-Q1", 10, 2), ("2024-Q2", null, null)), Clients(("2024-Q2", "A", 5)), new Dictionary<string, decimal>());

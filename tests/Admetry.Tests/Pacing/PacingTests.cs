@@ -42,6 +42,46 @@ public sealed class PacingTests
     }
 
     [Fact]
+    public void A_day_reported_in_part_is_money_spent_and_no_lateness()
+    {
+        List<DailySpend> spend = [.. Spend(100, 100, 100, 100), new(First.AddDays(4), 30) { IsPartial = true }];
+
+        var reading = PacingReading.Of(Even, spend, First.AddDays(5));
+
+        Assert.Equal((430m, 30m, 400m, 1.0, 0.43), (reading.Spend, reading.PartialSpend, reading.Ideal, reading.Index, reading.BudgetSpent));
+        Assert.Equal((First.AddDays(3), PacingBand.OnTrack), (reading.Through, reading.Band));
+        Assert.Equal([First.AddDays(4)], reading.Partial);
+        Assert.Equal([First.AddDays(5)], reading.Unreported);
+    }
+
+    [Fact]
+    public void Late_days_are_expected_to_have_met_their_target_or_what_is_known_of_them_if_that_is_more()
+    {
+        List<DailySpend> spend = [.. Spend(100, 100, 100, 100), new(First.AddDays(4), 30) { IsPartial = true }];
+
+        // 600 are left for six days; the fifth counts as its 100, not as the 30 that are known.
+        Assert.Equal((100m, 100m), (PacingTargets.ByDay(Even, spend, First.AddDays(4))[First.AddDays(5)], PacingTargets.RequiredDailyRate(Even, spend, First.AddDays(4))));
+        Assert.Equal((100m, 100m), (PacingTargets.ByDay(Even, spend, First.AddDays(5))[First.AddDays(6)], PacingTargets.RequiredDailyRate(Even, spend, First.AddDays(5))));
+
+        spend[4] = spend[4] with { Spend = 200 };
+        Assert.Equal((80m, 80m), (PacingTargets.ByDay(Even, spend, First.AddDays(4))[First.AddDays(5)], PacingTargets.RequiredDailyRate(Even, spend, First.AddDays(4))));
+        Assert.Equal(1000, SpendForecast.Of(Even, spend, First.AddDays(4))!.Weighted);
+        spend[4] = spend[4] with { Spend = 700 };
+        Assert.Equal((1100m, 1100m), (SpendForecast.Of(Even, spend, First.AddDays(4))!.Low, SpendForecast.Of(Even, spend, First.AddDays(4))!.High));
+    }
+
+    [Fact]
+    public void The_cap_of_a_day_is_the_one_that_a_change_of_the_budget_brought()
+    {
+        var flight = Even with { DailyCap = 100, Changes = [new(First.AddDays(5), 1500) { DailyCap = 200 }, new(First.AddDays(7), 1600)] };
+
+        Assert.Equal([100m, 100m, 200m, 200m], new[] { 0, 4, 5, 9 }.Select(day => flight.DailyCapOn(First.AddDays(day))));
+        Assert.Equal([First], SpendLimits.Broken(flight, Spend(121, 120, 0, 0, 0, 240)).Select(day => day.Day));
+        Assert.Equal([First.AddDays(6)], SpendLimits.Broken(flight, Spend(0, 0, 0, 0, 0, 0, 241)).Select(day => day.Day));
+        Assert.Equal(1000 + (4 * 200), SpendForecast.Of(flight, Spend(0, 0, 0, 0, 0, 1000), First.AddDays(5))!.High);
+    }
+
+    [Fact]
     public void Nothing_reported_planned_or_budgeted_has_no_index()
     {
         var before = PacingReading.Of(Even, Spend(100), First.AddDays(-1));
@@ -153,8 +193,11 @@ public sealed class PacingTests
             var asOf = First.AddDays(Math.Max(days / 2, flight.Changes[0].From.DayNumber - First.DayNumber + 1) - 1);
 
             Assert.Equal(flight.BudgetOn(flight.Days.Last), PacingPlan.Ideal(flight, flight.Days.Last), 9);
-            var left = Math.Max(0, flight.BudgetOn(asOf) - spend.Sum(day => day.Spend!.Value));
-            Assert.Equal(asOf < flight.Days.Last ? left : 0, PacingTargets.ByDay(flight, spend, asOf).Where(day => day.Key > asOf).Sum(day => day.Value), 9);
+            var targets = PacingTargets.ByDay(flight, spend, asOf);
+            var late = targets.Where(day => day.Key <= asOf && day.Key.DayNumber >= First.DayNumber + spend.Count).Sum(day => day.Value);
+            var left = Math.Max(0, flight.BudgetOn(asOf) - spend.Sum(day => day.Spend!.Value) - late);
+            Assert.Equal(asOf < flight.Days.Last ? left : 0, targets.Where(day => day.Key > asOf).Sum(day => day.Value), 9);
+            Assert.Equal(asOf < flight.Days.Last ? left / (days - (asOf.DayNumber - First.DayNumber) - 1) : null, PacingTargets.RequiredDailyRate(flight, spend, asOf));
         }
     }
 

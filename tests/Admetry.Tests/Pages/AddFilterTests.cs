@@ -56,7 +56,7 @@ public sealed class AddFilterTests(AcmeServer acme, Browser browser)
         var found = Picks(await acme.PageAsync("/filter?for=/&r=2024&dim=campaign", code));
 
         Assert.NotEmpty(found);
-        Assert.Subset(campaigns, found.ToHashSet());
+        Assert.Subset(campaigns, found.Where(name => name is not "Unknown").ToHashSet()); // newsletters, which spend nothing, have no campaign
         Assert.Equal([code], Picks(await acme.PageAsync("/filter?for=/&r=2024&dim=client", code)));
         foreach (var dimension in new[] { "campaign", "client", "platform", "country", "month" })
             Assert.Empty(Picks(await acme.PageAsync($"/filter?for=/&r=2024&dim={dimension}", AcmeServer.Nobody)));

@@ -77,7 +77,7 @@ public sealed class PortfolioPageTests(AcmeServer acme)
     [Fact]
     public async Task Someone_of_one_client_sees_one_row_and_a_way_on()
     {
-        var code = Code(Rows(await acme.PageAsync("/portfolio?r=2024-06"))[0]);
+        var code = Code(Rows(await acme.PageAsync("/portfolio?r=2024-06")).First(one => one.QuerySelector(".pace") is not null)); // who owes from earlier years may have no June
         var own = await acme.PageAsync("/portfolio?r=2024-06&cmp=none", code);
         var row = Assert.Single(Rows(own));
 

@@ -22,10 +22,10 @@ public sealed class AcmeTruthTests(PostgresServer postgres)
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Planted_errors_and_causes_are_found_and_money_comes_as_in_life()
+    [Theory, InlineData(42), InlineData(7), InlineData(1234)]
+    public async Task Planted_errors_and_causes_are_found_and_money_comes_as_in_life(int seed)
     {
-        await using var store = await GenerateAsync("duckdb", new(42, 400_000, 1_000));
+        await using var store = await GenerateAsync("duckdb", new(seed, 400_000, 1_000));
 
         var report = (await FinanceReport.ReadAsync(store.Warehouse, Owner, null, AgeingBasis.DueDate, Cancel))!;
         var planted = await store.RowsAsync("select kind, client_id, document_id, payment_id from truth.finance_error");
@@ -37,6 +37,7 @@ public sealed class AcmeTruthTests(PostgresServer postgres)
         Assert.InRange(report.Habits.LateShare!.Value, .50, .60);
         Assert.InRange(report.Habits.ExactShare!.Value, .70, .76);
         Assert.Equal(20, report.Quarters.Count);
+        Assert.All(report.Quarters, quarter => Assert.Null(quarter.PublishedGross)); // what was invoiced is what the facts say
         Assert.All(await store.VerifyAsync(), check => Assert.Empty(check.Violations));
 
         // A window of ninety days holds two or three of the monthly invoices: the mean of many days says more than one.
@@ -90,7 +91,8 @@ public sealed class AcmeTruthTests(PostgresServer postgres)
             accused += !isPlanted && line.Cause is { } wrong && Reasons.Contains(wrong.Kind) ? 1 : 0;
         }
 
-        Assert.True(planted >= 20 && named >= planted * 0.65, $"{named} of {planted} causes are named.");
+        // Two of three are named in the long run; of some thirty planted ones that is so within two standard deviations.
+        Assert.True(planted >= 20 && named >= (planted * 0.65) - (2 * Math.Sqrt(planted * 0.65 * 0.35)), $"{named} of {planted} causes are named.");
         Assert.True(healthy >= 40 && accused <= healthy * 0.08, $"{accused} of {healthy} flights have a cause named that they do not have.");
     }
 

@@ -55,6 +55,36 @@ public sealed class PacingReportTests(PostgresServer postgres)
     }
 
     [Theory, InlineData("duckdb"), InlineData("postgres")]
+    public async Task A_day_that_was_loaded_before_it_was_over_makes_no_flight_look_late(string engine)
+    {
+        await using var store = await CreateAsync(engine);
+        await MetricWorld.RunAsync(store.Warehouse, """
+            insert into dim_account (account_id, platform_id, client_id, external_account_id, account_name, currency, timezone) values (3, 3, 1, 'l1', 'Late', 'USD', 'America/Los_Angeles');
+            insert into dim_campaign (campaign_id, account_id, external_campaign_id, campaign_name, start_date, end_date, budget_total, budget_daily) values
+              (9, 3, 'i', 'Half a day', '2024-03-01', '2024-03-20', 1000, 60), (10, 3, 'j', 'Not a row today', '2024-03-01', '2024-03-20', 1000, 60);
+
+            """ + string.Concat(
+            [
+                .. Days(1, 9, day => Row(day, account: 3, campaign: 9, creative: 0, spend: 50, wins: 300, loaded: "2024-03-10 11:00:00+00")),
+                .. Days(1, 9, day => Row(day, account: 3, campaign: 10, creative: 0, spend: 50, wins: 300, loaded: "2024-03-10 11:00:00+00")),
+                // The tenth ends in California at eight in the morning, UTC; what was loaded at seven is a part of it.
+                Row(new(2024, 3, 10), account: 3, campaign: 9, creative: 0, spend: 20, wins: 100, loaded: "2024-03-11 07:00:00+00"),
+            ]), Cancel);
+
+        var report = await PacingReport.ReadAsync(store.Warehouse, Principal.Everything("test"), Today, PacingCurve.Even, Cancel);
+
+        var (half, none) = (report.Lines.Single(line => line.Flight.Name is "Half a day"), report.Lines.Single(line => line.Flight.Name is "Not a row today"));
+        Assert.Equal((470m, 20m, 450m, 1.0), (half.Reading.Spend, half.Reading.PartialSpend, half.Reading.Ideal, half.Reading.Index!.Value));
+        Assert.Equal([Today], half.Reading.Partial);
+        Assert.Empty(half.Reading.Unreported);
+        Assert.Equal([Today], none.Reading.Unreported);
+        Assert.Equal((Today.AddDays(-1), Today.AddDays(-1), 1.0), (half.Reading.Through!.Value, none.Reading.Through!.Value, none.Reading.Index!.Value));
+        Assert.Equal((50m, 50m, 50m, 50m), (half.Target!.Value, half.RequiredDailyRate!.Value, none.Target!.Value, none.RequiredDailyRate!.Value));
+        Assert.Equal(1000m, half.Forecast!.Weighted);
+        Assert.All(report.Lines.Where(line => line.Flight.Name is "On plan" or "Low bid"), line => Assert.Empty(line.Reading.Partial));
+    }
+
+    [Theory, InlineData("duckdb"), InlineData("postgres")]
     public async Task Who_sees_one_client_sees_its_flights(string engine)
     {
         await using var store = await CreateAsync(engine);
@@ -83,9 +113,9 @@ public sealed class PacingReportTests(PostgresServer postgres)
     static IEnumerable<string> Days(int first, int last, Func<DateOnly, string> row) =>
         Enumerable.Range(first, last - first + 1).Select(day => row(new(2024, 3, day)));
 
-    static string Row(DateOnly day, int account, int campaign, int creative, decimal spend, int wins) => string.Create(CultureInfo.InvariantCulture, $"""
+    static string Row(DateOnly day, int account, int campaign, int creative, decimal spend, int wins, string loaded = "2024-03-11 06:00:00+00") => string.Create(CultureInfo.InvariantCulture, $"""
         insert into fact_core_metrics (date_id, account_id, campaign_id, adset_id, ad_id, creative_id, spend, impressions, bids, currency, load_id, loaded_at)
-        values ({day:yyyyMMdd}, {account}, {campaign}, 0, 0, {creative}, {spend}, {wins}, 1000, 'USD', 1, '2024-03-11 00:00:00+00');
+        values ({day:yyyyMMdd}, {account}, {campaign}, 0, 0, {creative}, {spend}, {wins}, 1000, 'USD', 1, '{loaded}');
 
         """);
 }

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.InteropServices;
 using Admetry.Synthetic.Acme;
 
 namespace Admetry.Tests.Synthetic;
@@ -7,19 +10,31 @@ public sealed class AcmeSample
 {
     const int BatchRows = 16_384;
 
-    public AcmeSample()
+    static readonly ConcurrentDictionary<int, Lazy<AcmeSample>> Drawn = [];
+
+    /// <summary>The seeds that what holds of every company is tried on; ACME_SEEDS names others, such as <c>1,2,3</c>.</summary>
+    public static IReadOnlyList<int> Seeds { get; } = Environment.GetEnvironmentVariable("ACME_SEEDS") is { Length: > 0 } asked
+        ? [.. asked.Split(',').Select(seed => int.Parse(seed, CultureInfo.InvariantCulture))]
+        : [42, 7, 1234, 90210];
+
+    AcmeSample(int seed)
     {
-        World = AcmeWorld.Create(new(42, 1_000_000, 1_000));
+        World = AcmeWorld.Create(new(seed, 1_000_000, 1_000));
         Publishers = new long[World.Entities.Publishers.Count];
         Media = new long[World.Plan.Cells];
+        Cells = new(World);
         CreativeRows = new (long, long, double)[World.Entities.Campaigns.Sum(campaign => campaign.Creatives.Count) + 1];
         var batch = new AuctionBatch(BatchRows);
         for (var first = 0L; first < World.Parameters.Rows; first += BatchRows)
         {
             World.Fill(batch, first, (int)Math.Min(BatchRows, World.Parameters.Rows - first));
             Take(batch);
+            Cells.Take(batch);
         }
     }
+
+    /// <summary>Drawn when it is first asked for, then kept.</summary>
+    public static AcmeSample Of(int seed) => Drawn.GetOrAdd(seed, one => new(() => new(one))).Value;
 
     public AcmeWorld World { get; }
 
@@ -35,14 +50,20 @@ public sealed class AcmeSample
     /// <summary>Auctions by device and hour.</summary>
     public long[,] Hours { get; } = new long[6, 24];
 
+    /// <summary>What every campaign did day by day.</summary>
+    public AcmeCells Cells { get; }
+
     /// <summary>Media cost of each cell of the plan, in micros.</summary>
     public long[] Media { get; }
 
     /// <summary>Wins, the sum of clicks and the sum of their squares, by creative.</summary>
     public (long Rows, long Clicks, double Squares)[] CreativeRows { get; }
 
-    /// <summary>Gross, media and payout of campaigns paid by the mille, by year.</summary>
-    public (double Gross, double Media, double Payout)[] Money { get; } = new (double, double, double)[5];
+    /// <summary>Gross, media and payout of campaigns paid by the mille, by advertiser, way of buying and year: what a contract comes to.</summary>
+    public Dictionary<(int Advertiser, AuctionType Auction, int Year), (double Gross, double Media, double Payout)> Money { get; } = [];
+
+    /// <summary>Wins in open auctions by year from 2020, and how many of them cost less than was bid.</summary>
+    public (long Wins, long Cheaper)[] OpenWins { get; } = new (long, long)[5];
 
     /// <summary>Conversions of clicks after less than a day, a week, and in all.</summary>
     public (long Day, long Week, long All) Lags { get; private set; }
@@ -85,8 +106,14 @@ public sealed class AcmeSample
         creative = (creative.Rows + 1, creative.Clicks + clicks, creative.Squares + ((double)clicks * clicks));
         if (campaign.Billing is BillingModel.Cpm && batch.Gross[i] > 0)
         {
-            ref var money = ref Money[(batch.DateId[i] / 10_000) - 2020];
+            ref var money = ref CollectionsMarshal.GetValueRefOrAddDefault(Money, (campaign.Advertiser.Number, (AuctionType)batch.Auction[i], batch.DateId[i] / 10_000), out _);
             money = (money.Gross + batch.Gross[i], money.Media + media, money.Payout + batch.Payout[i]);
+        }
+
+        if (batch.Auction[i] == (byte)AuctionType.Open)
+        {
+            ref var open = ref OpenWins[(batch.DateId[i] / 10_000) - 2020];
+            open = (open.Wins + 1, open.Cheaper + (batch.Win[i] < batch.Bid[i] ? 1 : 0));
         }
 
         if (isHome && batch.Auction[i] == (byte)AuctionType.Open && campaign.Cause is not UnderDelivery.BidTooLow)

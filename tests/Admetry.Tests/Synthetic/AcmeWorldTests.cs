@@ -27,22 +27,47 @@ public sealed class AcmeWorldTests
     }
 
     [Fact]
-    public void Planted_events_can_be_seen_in_the_days_they_are_planted_on()
+    public void A_day_that_is_loaded_twice_has_every_row_twice_under_ids_of_its_own()
     {
         var world = AcmeWorld.Create(new(42, 1_000_000, 1_000));
-        foreach (var happens in world.Events)
+        foreach (var happens in world.Events.Where(one => one.Kind is EventKind.DuplicateLoad))
         {
-            var (during, before) = (Days(world, happens.Campaign, happens.First, happens.Last), Days(world, happens.Campaign, happens.First.AddDays(-14), happens.First.AddDays(-1)));
-            var (isSeen, what) = happens.Kind switch
-            {
-                EventKind.TrackingOutage => (during.Clicks == 0 && before.Clicks > 0, "clicks"),
-                EventKind.SpendSpike => (during.Rows / during.Days > 2 * before.Rows / before.Days, "rows"),
-                EventKind.PriceShock => (during.Price / during.Won > 1.6 * before.Price / before.Won, "price"),
-                EventKind.BotBurst => (during.Invalid / during.Won > .12 && before.Invalid / before.Won < .08, "invalid traffic"),
-                _ => (during.Conversions == 0 && before.Conversions > 0, "conversions"),
-            };
-            Assert.True(isSeen, $"{happens}: its {what} do not show it");
+            var cell = Enumerable.Range(0, world.Plan.Cells).Single(place => world.Plan.Campaign(place) == happens.Campaign && AcmeParameters.First.AddDays(world.Plan.Day(place)) == happens.First);
+            var (start, count) = (world.Plan.Start(cell), (int)(world.Plan.Start(cell + 1) - world.Plan.Start(cell)));
+            var (whole, part) = (new AuctionBatch(count), new AuctionBatch(3));
+            world.Fill(whole, start, count);
+            var half = (count + 1) / 2;
+            for (var i = 0; i + half < count; i++)
+                Assert.Equal((whole.At[i], whole.User[i], whole.Bid[i], whole.Win[i], whole.Gross[i]), (whole.At[i + half], whole.User[i + half], whole.Bid[i + half], whole.Win[i + half], whole.Gross[i + half]));
+            Assert.True(count > 10);
+
+            world.Fill(part, start + half, 3);
+            Assert.Equal(whole.At[half..(half + 3)], part.At);
         }
+    }
+
+    [Fact]
+    public void A_budget_that_moves_stands_as_two_and_none_is_overspent_on_any_day()
+    {
+        var sample = AcmeSample.Of(42);
+        var (entities, plan) = (sample.World.Entities, sample.World.Plan);
+        var budgets = AcmeBudget.Solve(entities, plan, sample.Media);
+        var spent = new decimal[entities.Campaigns.Count];
+        for (var cell = 0; cell < plan.Cells; cell++)
+        {
+            var (campaign, day) = (plan.Campaign(cell) - 1, AcmeParameters.First.AddDays(plan.Day(cell)));
+            var budget = budgets[campaign].Last(one => one.From <= day || one == budgets[campaign][0]);
+            spent[campaign] += sample.Media[cell] * 0.000001m;
+
+            Assert.True(spent[campaign] <= budget.Total, $"campaign {campaign + 1} on {day}");
+            Assert.True(sample.Media[cell] * 0.000001m <= 1.2m * budget.Daily, $"campaign {campaign + 1} on {day}");
+        }
+
+        var moved = entities.Campaigns.Where(campaign => campaign.Move is { } move && move.From <= campaign.LastDelivery).ToList();
+        Assert.InRange(moved.Count, 20, 60);
+        Assert.All(moved, campaign => Assert.Equal(campaign.Move!.Factor > 1, budgets[campaign.Number - 1][1].Total > budgets[campaign.Number - 1][0].Total));
+        Assert.All(entities.Campaigns.Except(moved), campaign => Assert.Single(budgets[campaign.Number - 1]));
+        Assert.Contains(moved, campaign => campaign.Move!.Factor < 1);
     }
 
     [Fact]
@@ -85,7 +110,7 @@ public sealed class AcmeWorldTests
         Assert.Equal(Parameters, AcmeParameters.Parse(Parameters.ToJson()));
         Assert.Throws<FormatException>(() => AcmeParameters.Parse("{}"));
         Assert.Throws<FormatException>(() => AcmeParameters.Parse("[1"));
-        Assert.Throws<FormatException>(() => AcmeParameters.Parse(Parameters.ToJson().Replace("\"version\":1", "\"version\":99", StringComparison.Ordinal)));
+        Assert.Throws<FormatException>(() => AcmeParameters.Parse(Parameters.ToJson().Replace("\"version\":2", "\"version\":99", StringComparison.Ordinal)));
         Assert.NotNull((Parameters with { Rows = 0 }).Problem);
         Assert.Throws<ArgumentException>(() => AcmeWorld.Create(Parameters with { Weight = 0 }));
     }
@@ -98,27 +123,6 @@ public sealed class AcmeWorldTests
         Assert.Equal((100_000_000, 20_000_000, 12_000_000, 68_000_000), (gross, gross - 80_000_000, 80_000_000 - payout, payout));
         Assert.Equal(101, AcmeFees.Gross(79, 220_000)); // 101.28…
         Assert.Equal(67, AcmeFees.Payout(79, 150_000)); // 67.15
-    }
-
-    static (double Days, double Rows, double Won, double Price, double Invalid, long Clicks, long Conversions) Days(AcmeWorld world, int campaign, DateOnly first, DateOnly last)
-    {
-        var sums = (Days: 0.0, Rows: 0.0, Won: 0.0, Price: 0.0, Invalid: 0.0, Clicks: 0L, Conversions: 0L);
-        var batch = new AuctionBatch(20_000);
-        for (var cell = 0; cell < world.Plan.Cells; cell++)
-        {
-            var day = AcmeParameters.First.AddDays(world.Plan.Day(cell));
-            if (world.Plan.Campaign(cell) != campaign || day < first || day > last)
-                continue;
-
-            var (start, end) = (world.Plan.Start(cell), world.Plan.Start(cell + 1));
-            world.Fill(batch, start, (int)(end - start));
-            var won = Enumerable.Range(0, batch.Count).Where(i => batch.Win[i] != AuctionBatch.None).ToList();
-            sums = (
-                sums.Days + 1, sums.Rows + batch.Count, sums.Won + won.Count, sums.Price + won.Sum(i => (double)batch.Win[i]),
-                sums.Invalid + won.Count(i => (batch.Flags[i] & AuctionBatch.Sivt) != 0), sums.Clicks + batch.Clicks.Count, sums.Conversions + batch.Conversions.Count);
-        }
-
-        return sums;
     }
 
     static IEnumerable<(int Row, int Number, long At, long Cost, byte Stage)> Clicks(AuctionBatch batch) =>

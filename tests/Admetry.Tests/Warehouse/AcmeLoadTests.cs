@@ -1,10 +1,14 @@
+using System.Globalization;
 using System.Text;
 using Admetry.App.Pipeline;
 using Admetry.Connectors.Exports;
+using Admetry.DuckDb;
 using Admetry.Storage.Warehouse;
 using Admetry.Storage.Warehouse.Synthetic;
 using Admetry.Synthetic.Acme;
 using Admetry.Tests.Fixtures;
+using Dapper;
+using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace Admetry.Tests.Warehouse;
@@ -100,6 +104,61 @@ public sealed class AcmeLoadTests(PostgresServer postgres)
             Assert.Equal(await one.RowsAsync(sums), await many.RowsAsync(sums));
     }
 
+    [Theory, InlineData("duckdb"), InlineData("postgres")]
+    public async Task The_truth_of_models_stands_beside_it_and_fits_what_is_there(string engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine, postgres, Cancel);
+        await GenerateAsync(store, Small);
+        var truth = engine is "duckdb" ? "truth" : await store.ScalarAsync<string>("select current_schema() || '_truth'");
+
+        Assert.Equal(5, await store.ScalarAsync<long>($"select count(*) from {truth}.structural_break"));
+        Assert.Equal("2021-09-20", await store.ScalarAsync<string>($"select cast(first_day as varchar) from {truth}.structural_break where kind = 'open_rate'"));
+        Assert.Equal(0, await store.ScalarAsync<long>($"select count(*) from dim_campaign c where c.campaign_id <> 0 and not exists (select 1 from {truth}.spend_response r where r.campaign_id = c.campaign_id and r.exponent between 0.5 and 0.9)"));
+        Assert.Equal(CreativeScore.Features.Count + 1, await store.ScalarAsync<long>($"select count(*) from {truth}.creative_weight"));
+        Assert.True(await store.ScalarAsync<long>($"select count(*) from {truth}.creative_score s join dim_creative c on c.creative_id = s.creative_id where s.score between 0 and 1") > 300);
+        Assert.Equal(
+            await store.ScalarAsync<long>("select count(distinct user_no) from fact_revenue where order_id like 'SHP-%'"),
+            await store.ScalarAsync<long>($"select count(*) from {truth}.customer u where exists (select 1 from fact_revenue r where r.user_no = u.user_no and r.client_id = u.client_id)"));
+        Assert.Equal(await store.ScalarAsync<long>($"select customers from {truth}.customer_model"), await store.ScalarAsync<long>("select count(*) from fact_revenue where order_id like 'SHP-%' and is_new_customer"));
+        Assert.Equal(24, await store.ScalarAsync<long>($"select count(*) from {truth}.anomaly"));
+        Assert.Equal(8, await store.ScalarAsync<long>($"select count(distinct kind) from {truth}.anomaly"));
+    }
+
+    [Theory, InlineData("duckdb"), InlineData("postgres")]
+    public async Task Exports_and_the_checksum_hold_the_books(string engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine, postgres, Cancel);
+        await GenerateAsync(store, Small);
+        var (folder, file) = (Path.Combine(store.Folder, "parquet"), Path.Combine(store.Folder, "books.sqlite"));
+
+        await ParquetExport.WriteAsync(store.Warehouse, folder, Cancel);
+        await SqliteExport.WriteAsync(store.Warehouse, file, Cancel);
+        await using var duck = new DuckDbConnection("Data Source=:memory:");
+        await duck.OpenAsync(Cancel);
+        await using var sqlite = new SqliteConnection($"Data Source={file};Pooling=False");
+        foreach (var (table, sums) in new[]
+        {
+            ("insertion_order", "count(*), sum(cap)"), ("io_line", "count(*), sum(units)"), ("fin_document", "count(*), sum(total)"),
+            ("fin_line", "count(*), sum(amount)"), ("fin_payment", "count(*), sum(amount)"), ("fin_allocation", "count(*), sum(amount)"),
+        })
+        {
+            var kept = (await store.RowsAsync($"select {sums} from {table}")).Single();
+            Assert.NotEqual("0|", kept);
+            Assert.Equal(kept, Row(await duck.QuerySingleAsync($"select {sums} from read_parquet('{folder}/{table}.parquet')")));
+            var (rows, sum) = await sqlite.QuerySingleAsync<(long, double)>($"select {sums} from {table}");
+            Assert.Equal((kept.Split('|')[0], Math.Round(double.Parse(kept.Split('|')[1], CultureInfo.InvariantCulture), 2)), (rows.ToString(CultureInfo.InvariantCulture), Math.Round(sum, 2)));
+        }
+
+        var before = await WarehouseChecksum.ReadAsync(store.Warehouse, Cancel);
+        Assert.All(new[] { "insertion_order", "io_line", "fin_document", "fin_line", "fin_payment", "fin_allocation" }, table => Assert.Contains(before, line => line.StartsWith($"{table} ", StringComparison.Ordinal)));
+        await using (var connection = await store.Warehouse.Source.OpenConnectionAsync(Cancel))
+            await connection.ExecuteAsync("update fin_payment set amount = amount + 0.01 where payment_id = (select min(payment_id) from fin_payment)");
+        Assert.Equal(["fin_payment"], before.Except(await WarehouseChecksum.ReadAsync(store.Warehouse, Cancel)).Select(line => line.Split(' ')[0]));
+
+        static string Row(dynamic row) => string.Join('|', ((IDictionary<string, object?>)row).Values.Select(cell => cell is decimal amount
+            ? (amount / 1.0000000000000000m).ToString("0.######", CultureInfo.InvariantCulture) : Convert.ToString(cell, CultureInfo.InvariantCulture)));
+    }
+
     static LoadRequest Request(long fence) => Staging.Request("acme", fence, Small.Rows, "generated") with { Family = AcmeLoad.Family };
 
     [Fact]
@@ -148,7 +207,9 @@ public sealed class AcmeLoadTests(PostgresServer postgres)
         "select conversion_type, attribution_model, count(*), sum(conversion_value), sum(conversion_id), sum(click_id) from log_conversion group by 1, 2 order by 1, 2",
         "select sum(spend), sum(impressions), sum(clicks), sum(conversions), sum(conversion_value), sum(gross_billed), sum(publisher_payout), sum(video_p50_watched), sum(bids) from fact_core_metrics",
         "select attribution_window, sum(action_count), sum(action_value) from fact_action_metrics group by 1 order by 1",
-        "select sum(total), sum(daily) from fact_budget",
+        "select first_day, count(*), sum(total), sum(daily) from fact_budget group by 1 order by 1",
+        "select sum(emails_sent), sum(delivered), sum(opens), sum(clicks), sum(hard_bounces), sum(unsubscribes) from fact_engagement_metrics",
+        "select is_new_customer, count(*), sum(user_no), sum(amount) from fact_revenue group by 1 order by 1",
         "select channel, stage, holdout, count(*), sum(user_no), sum(campaign_id), sum(cost) from fact_touchpoint group by 1, 2, 3 order by 1, 2, 3",
         "select channel_reported, count(*), sum(amount) from fact_revenue group by 1 order by 1",
     ];

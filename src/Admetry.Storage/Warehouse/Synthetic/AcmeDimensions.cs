@@ -4,7 +4,7 @@ using Admetry.Synthetic.Acme;
 namespace Admetry.Storage.Warehouse.Synthetic;
 
 /// <summary>Writes the entities of a generated company into the dimensions, with the budgets that its delivery gave.</summary>
-sealed class AcmeDimensions(BulkWriters bulk, AcmeWorld world, AcmeKeys keys, IReadOnlyList<AcmeBudget> budgets, DateTimeOffset at)
+sealed class AcmeDimensions(BulkWriters bulk, AcmeWorld world, AcmeKeys keys, IReadOnlyList<IReadOnlyList<AcmeBudget>> budgets, DateTimeOffset at)
 {
     static readonly string[] Billing = ["CPM", "CPC", "CPA", "CPCV"];
 
@@ -22,12 +22,12 @@ sealed class AcmeDimensions(BulkWriters bulk, AcmeWorld world, AcmeKeys keys, IR
 
     void Budgets(long loadId)
     {
-        foreach (var (campaign, budget) in Entities.Campaigns.Zip(budgets))
+        foreach (var (campaign, budget) in Entities.Campaigns.Zip(budgets).SelectMany(pair => pair.Second.Select(budget => (pair.First, budget))))
         {
             var to = bulk["fact_budget"];
             to.Long(keys.Account + campaign.Advertiser.Number);
             to.Long(keys.Campaign + campaign.Number);
-            to.Date(campaign.Start);
+            to.Date(budget.From);
             to.Date(campaign.End);
             to.Decimal(budget.Total);
             to.Decimal(budget.Daily);
@@ -56,17 +56,23 @@ sealed class AcmeDimensions(BulkWriters bulk, AcmeWorld world, AcmeKeys keys, IR
 
         foreach (var one in Entities.Advertisers)
         {
-            var to = bulk["dim_account"];
-            to.Long(keys.Account + one.Number);
-            to.Integer(Platform.Acme.Id);
-            to.Long(keys.Client + one.Number);
-            to.Text(Code("ACME", one.Number, 4));
-            to.Text(one.Name);
-            to.Text("USD");
-            to.Text("UTC");
-            to.Text(one.Left == AcmeParameters.Last ? "ACTIVE" : "CLOSED");
-            to.EndRow();
+            Account(one, keys.Account + one.Number, Platform.Acme, "ACME", one.Name);
+            Account(one, keys.Mail(world, one), Platform.Email, AcmeKeys.MailPrefix, $"{one.Name} newsletter");
         }
+    }
+
+    void Account(AcmeAdvertiser owner, long key, Platform platform, string prefix, string name)
+    {
+        var to = bulk["dim_account"];
+        to.Long(key);
+        to.Integer(platform.Id);
+        to.Long(keys.Client + owner.Number);
+        to.Text(Code(prefix, owner.Number, 4));
+        to.Text(name);
+        to.Text("USD");
+        to.Text("UTC");
+        to.Text(owner.Left == AcmeParameters.Last ? "ACTIVE" : "CLOSED");
+        to.EndRow();
     }
 
     void Campaigns()
@@ -82,8 +88,8 @@ sealed class AcmeDimensions(BulkWriters bulk, AcmeWorld world, AcmeKeys keys, IR
             to.Text(Status(one));
             to.Date(one.Start);
             to.Date(one.End);
-            to.Decimal(budgets[one.Number - 1].Total);
-            to.Decimal(budgets[one.Number - 1].Daily);
+            to.Decimal(budgets[one.Number - 1][^1].Total);
+            to.Decimal(budgets[one.Number - 1][^1].Daily);
             to.Text(Billing[(int)one.Billing]);
             to.Text("auction");
             to.Timestamp((at.UtcTicks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond);

@@ -11,6 +11,16 @@ sealed record AcmeKeys(
     long Client, long Account, long Campaign, long AdSet, long Creative, long Ad, long Publisher, long Placement,
     IReadOnlyList<long> Geo, IReadOnlyList<long> Country, IReadOnlyList<long> CountryOfGeo)
 {
+    /// <summary>How the accounts of newsletters are numbered at their platform.</summary>
+    public const string MailPrefix = "NEWS";
+
+    /// <summary>The accounts that a generated company has, as their keys.</summary>
+    public static string Accounts =>
+        $"select account_id from dim_account where platform_id = {Platform.Acme.Id} or (platform_id = {Platform.Email.Id} and external_account_id like '{MailPrefix}-%')";
+
+    /// <summary>The account of an advertiser's newsletter: behind those at the exchange.</summary>
+    public long Mail(AcmeWorld world, AcmeAdvertiser advertiser) => Account + world.Entities.Advertisers.Count + advertiser.Number;
+
     /// <summary>Takes the next free keys, and finds or makes the countries and cities.</summary>
     public static async Task<AcmeKeys> TakeAsync(DbConnection connection, DbTransaction? transaction)
     {

@@ -48,7 +48,7 @@ public static class AcmeLoad
     public static async Task ForgetAsync(WarehouseDatabase warehouse, DbConnection connection, DbTransaction transaction, long loadId, CancellationToken cancel)
     {
         await LoadLock.TakeAsync(connection, transaction, warehouse.Dialect);
-        var accounts = $"select account_id from dim_account where platform_id = {Platform.Acme.Id}";
+        var accounts = AcmeKeys.Accounts;
         var campaigns = $"select campaign_id from dim_campaign where account_id in ({accounts})";
         string[] statements =
         [
@@ -60,7 +60,7 @@ public static class AcmeLoad
             $"delete from dim_client where client_id in (select client_id from dim_account where platform_id = {Platform.Acme.Id}) and client_code like 'ADV-%'",
             $"delete from dim_campaign where account_id in ({accounts})",
             $"delete from slice_fence where account_id in ({accounts})",
-            $"delete from dim_account where platform_id = {Platform.Acme.Id}",
+            $"delete from dim_account where account_id in ({accounts})",
             "delete from dim_placement where publisher_id in (select publisher_id from dim_publisher where publisher_code like 'PUB-%')",
             "delete from dim_publisher where publisher_code like 'PUB-%'",
             "update load_log set state = 'forgotten' where load_id = @loadId",

@@ -13,7 +13,7 @@ sealed class AcmeTransaction(WarehouseDatabase warehouse, DbConnection connectio
         var keys = await AcmeKeys.TakeAsync(connection, transaction);
         await Calendar.EnsureAsync(connection, transaction, AcmeParameters.Days);
         await ActionTypesAsync();
-        await LoadLock.FenceAsync(connection, transaction, [.. world.Entities.Advertisers.Select(one => keys.Account + one.Number)], request.Fence);
+        await LoadLock.FenceAsync(connection, transaction, [.. Accounts(keys)], request.Fence);
         var journeys = await LogAsync(keys, threads, rows, cancel);
         await AnalyzeAsync();
         foreach (var insert in LogFacts.Inserts)
@@ -36,9 +36,14 @@ sealed class AcmeTransaction(WarehouseDatabase warehouse, DbConnection connectio
         new AcmeDimensions(bulk, world, keys, budgets, request.LoadedAt).Write(loadId);
         var journeys = new JourneyWriter(bulk, world, keys, loadId);
         journeys.Write(cancel);
+        new CustomerWriter(bulk, world, keys, loadId).Write(cancel);
+        new NewsletterWriter(bulk, world, keys, loadId).Write();
         await bulk.CompleteAsync(cancel);
         return journeys;
     }
+
+    IEnumerable<long> Accounts(AcmeKeys keys) =>
+        world.Entities.Advertisers.SelectMany(one => new[] { keys.Account + one.Number, keys.Mail(world, one) });
 
     async Task ActionTypesAsync()
     {
@@ -58,7 +63,7 @@ sealed class AcmeTransaction(WarehouseDatabase warehouse, DbConnection connectio
 
     async Task LedgerAsync(AcmeKeys keys, CancellationToken cancel)
     {
-        var accounts = string.Join(", ", world.Entities.Advertisers.Select(one => keys.Account + one.Number));
+        var accounts = string.Join(", ", Accounts(keys));
         var clients = string.Join(", ", world.Entities.Advertisers.Select(one => -(keys.Client + one.Number)));
         foreach (var family in SliceFamily.All.Where(family => AcmeTables.Facts.Contains(family.Fact)))
             await RunAsync(

@@ -32,6 +32,7 @@ sealed class AcmeTruth(DbConnection connection, DbTransaction transaction, SqlDi
             create table {schema}.finance_error (kind varchar, client_id bigint, document_id bigint, payment_id bigint);
             create table {schema}.channel_effect (channel varchar, role varchar, effect double precision, half_life_days double precision, orders double precision);
             """, transaction: transaction, cancellationToken: cancel));
+        await new AcmeModelTruth(connection, transaction, schema, world, keys).WriteAsync(cancel);
         await ManyAsync("creative_test", world.Entities.Tests.Select(test => (object)new
         {
             campaign = keys.Campaign + test.Campaign,

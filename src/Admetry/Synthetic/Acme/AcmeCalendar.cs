@@ -11,6 +11,19 @@ public static class AcmeCalendar
     static readonly double[] MobileHours = [.60, .40, .25, .25, .25, .35, .60, .90, 1.0, 1.0, 1.0, 1.05, 1.15, 1.1, 1.0, 1.0, 1.05, 1.15, 1.3, 1.5, 1.75, 1.8, 1.6, 1.05];
     static readonly double[] CtvHours = [.55, .30, .25, .25, .25, .25, .30, .45, .55, .55, .55, .60, .70, .70, .65, .70, .85, 1.1, 1.5, 2.0, 2.5, 2.7, 2.3, 1.4];
 
+    /// <summary>When spend began to fall in the pandemic, and the last day below its old level.</summary>
+    public static DateOnly PandemicFirst { get; } = new(2020, 3, 12);
+    public static DateOnly PandemicLast { get; } = new(2020, 7, 31);
+
+    /// <summary>What was left of spend at the worst.</summary>
+    public const double PandemicLevel = .65;
+
+    /// <summary>From this day on winners pay what they bid.</summary>
+    public static DateOnly FirstPriceFrom { get; } = new(2021, 1, 1);
+
+    /// <summary>Of open auctions before, as many cost the winner the second price.</summary>
+    public const double SecondPriceShare = 0.10;
+
     /// <summary>What an impression costs on a day beside the year's mean.</summary>
     public static double Price(DateOnly day) => Months[day.Month - 1] * (day is { Month: 12, Day: > 24 } ? .75 : 1);
 
@@ -48,9 +61,9 @@ public static class AcmeCalendar
     // From the middle of March 2020 down to .65 in April, and back by August.
     static double Pandemic(DateOnly day)
     {
-        var down = day.DayNumber - new DateOnly(2020, 3, 12).DayNumber;
+        var down = day.DayNumber - PandemicFirst.DayNumber;
         var up = day.DayNumber - new DateOnly(2020, 5, 1).DayNumber;
-        return down < 0 ? 1 : up < 0 ? Math.Max(.65, 1 - (.35 * down / 14)) : up >= 92 ? 1 : .65 + (.35 * up / 92);
+        return down < 0 ? 1 : up < 0 ? Math.Max(PandemicLevel, 1 - (.35 * down / 14)) : up >= 92 ? 1 : PandemicLevel + (.35 * up / 92);
     }
 
     static double Elapsed(DateOnly day) => (double)(day.DayNumber - AcmeParameters.First.DayNumber) / (AcmeParameters.DayCount - 1);

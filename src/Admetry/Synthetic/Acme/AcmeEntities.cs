@@ -21,9 +21,11 @@ public sealed record AcmeAdvertiser(
 /// <param name="Delivery">What it delivers of its budget, were its flight over: .95 to 1 for most.</param>
 /// <param name="Cause">Why it delivers less than .85; none for most.</param>
 /// <param name="Curve">How it spreads its money: 1 evenly; more is early.</param>
+/// <param name="Move">The change of its budget in flight; null for most.</param>
+/// <param name="Exponent">How its clicks follow its spend of a day: they grow as spend to the power of this, which is less than 1.</param>
 public sealed record AcmeCampaign(
     int Number, AcmeAdvertiser Advertiser, string Name, Objective Objective, BillingModel Billing, AcmeFormat Format, DateOnly Start, DateOnly End,
-    DateOnly? PausedOn, double Size, AcmeCity[] Cities, IReadOnlyList<AcmeLine> Lines, double Delivery, UnderDelivery Cause, double Curve)
+    DateOnly? PausedOn, double Size, AcmeCity[] Cities, IReadOnlyList<AcmeLine> Lines, double Delivery, UnderDelivery Cause, double Curve, BudgetMove? Move, double Exponent)
 {
     /// <summary>Days booked.</summary>
     public int BookedDays => End.DayNumber - Start.DayNumber + 1;
@@ -42,6 +44,11 @@ public sealed record AcmeCampaign(
     public IReadOnlyList<AcmeCreative> Creatives { get; internal set; } = [];
 }
 
+/// <summary>A budget that is raised or cut while its flight runs.</summary>
+/// <param name="From">The first day that is planned with the new budget, and delivers by it.</param>
+/// <param name="Factor">What a day spends from then on beside what it would have spent: above 1 raised, below 1 cut.</param>
+public sealed record BudgetMove(DateOnly From, double Factor);
+
 /// <summary>Why a campaign cannot spend its budget.</summary>
 public enum UnderDelivery : byte { None, BidTooLow, NarrowTargeting, CreativeRejected }
 
@@ -56,7 +63,14 @@ public sealed record AcmeLine(int Number, AuctionType Auction, double Share);
 /// <param name="Seconds">Of a video; null otherwise.</param>
 public sealed record AcmeCreative(
     int Number, int Campaign, string Name, string Type, int Width, int Height, int SizeKb, int? Seconds, string Title, string CallToAction,
-    string ClickUrl, double Quality, double HalfLife);
+    string ClickUrl, double Quality, double HalfLife)
+{
+    /// <summary>The chance that it is among the good ones: a logistic function of what can be seen of it (<see cref="CreativeScore"/>).</summary>
+    public double Score { get; internal init; }
+
+    /// <summary>It is among the good ones; null where an A/B test set how good it is.</summary>
+    public bool? IsGood { get; internal init; }
+}
 
 /// <summary>A publisher, the largest first.</summary>
 /// <param name="FeeDelta">What its contract adds to the sell-side fee, as a share.</param>
@@ -76,15 +90,19 @@ public sealed record AcmeEntities(
     IReadOnlyList<AcmeAdvertiser> Advertisers, IReadOnlyList<AcmeCampaign> Campaigns, IReadOnlyList<AcmePublisher> Publishers,
     IReadOnlyList<AcmePlacement> Placements, IReadOnlyList<CreativeTest> Tests)
 {
+    /// <summary>What each campaign wants to spend on each day.</summary>
+    internal AcmeDemand Demand { get; private init; } = null!;
+
     /// <summary>Draws all of them; the same parameters give the same.</summary>
     public static AcmeEntities Create(AcmeParameters parameters)
     {
         var names = new AcmeNames(parameters.Seed);
         var advertisers = AdvertiserDraw.All(parameters, names);
         var campaigns = CampaignDraw.All(parameters, advertisers);
-        var tests = CreativeTest.Choose(campaigns);
+        var demand = AcmeDemand.Create(parameters, campaigns);
+        var tests = CreativeTest.Choose(campaigns, demand);
         CreativeDraw.Fill(parameters, campaigns, tests);
         var publishers = PublisherDraw.All(parameters, names);
-        return new(advertisers, campaigns, publishers, PublisherDraw.Placements(parameters, publishers), tests);
+        return new(advertisers, campaigns, publishers, PublisherDraw.Placements(parameters, publishers), tests) { Demand = demand };
     }
 }

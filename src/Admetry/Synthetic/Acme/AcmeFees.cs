@@ -5,8 +5,9 @@ namespace Admetry.Synthetic.Acme;
 public static class AcmeFees
 {
     const int Million = 1_000_000;
-    const double BuyDrift = -0.005;
-    const double SellDrift = -0.004;
+
+    /// <summary>By how much the fee of a year differs from that of the year before.</summary>
+    public const double BuyDrift = -0.005, SellDrift = -0.004;
 
     static readonly double[] Buy = [0, .225, .175, .10];
     static readonly double[] Sell = [0, .160, .120, .05];

@@ -1,26 +1,25 @@
-using Admetry.Statistics;
-
 namespace Admetry.Synthetic.Acme;
 
 /// <summary>How many auctions each campaign has on each day: fixed before the first row is drawn, and exactly as many as asked for.</summary>
 /// <remarks>
-/// A campaign spends its money over its flight as the calendar says; how much it has is fitted, so that all campaigns together come near
-/// what the calendar says of the company; rows are money through what a row costs.
+/// What is wanted of each day is the demand's (<see cref="AcmeDemand"/>); rows are money through what a row costs.
 /// Rows are numbered day by day, campaign by campaign. Rounding is carried on, so that no row is lost or made.
 /// </remarks>
 public sealed class AcmePlan
 {
-    const int Fittings = 40;
-    const double MostFitted = 5;
-    const double Noise = 0.15;
     const double Spike = 4;
-    const double RejectedShare = 0.15;
+    const double Twice = 2;
+
+    /// <summary>What of a day lies in the hours that a shifted clock takes to the next.</summary>
+    const double Evening = 0.35;
 
     readonly long[] starts;
     readonly short[] days;
     readonly int[] campaigns;
+    readonly float[] relative;
 
-    AcmePlan(long[] starts, short[] days, int[] campaigns, double[] media) => (this.starts, this.days, this.campaigns, Media) = (starts, days, campaigns, media);
+    AcmePlan(long[] starts, short[] days, int[] campaigns, float[] relative, double[] media, double[] daily) =>
+        (this.starts, this.days, this.campaigns, this.relative, Media, DailyMedia) = (starts, days, campaigns, relative, media, daily);
 
     /// <summary>Campaign days with a place in the plan, also those of no row.</summary>
     public int Cells => days.Length;
@@ -30,6 +29,12 @@ public sealed class AcmePlan
 
     /// <summary>Expected media cost of each day in micros, without noise and planted events: the truth a forecast is held against.</summary>
     public IReadOnlyList<double> Media { get; }
+
+    /// <summary>By campaign: what a day of it spends on average, in micros. Of this a cell's <see cref="Relative"/> is a part or a multiple.</summary>
+    public IReadOnlyList<double> DailyMedia { get; }
+
+    /// <summary>What a cell spends beside its campaign's average day; noise and planted spikes are in it, rows that stand twice are not.</summary>
+    public double Relative(int cell) => relative[cell];
 
     /// <summary>The day of a cell, counted from 0.</summary>
     public int Day(int cell) => days[cell];
@@ -54,81 +59,51 @@ public sealed class AcmePlan
     /// <param name="costs">What a row of each campaign costs at the year's mean price, in micros.</param>
     public static AcmePlan Create(AcmeParameters parameters, AcmeEntities entities, IReadOnlyList<PlantedEvent> events, IReadOnlyList<double> costs)
     {
-        var (money, noise) = Wanted(parameters, entities);
-        var factor = Fit(entities, money);
-        var spikes = events.Where(happens => happens.Kind is EventKind.SpendSpike)
-            .SelectMany(happens => happens.First.To(happens.Last).Select(day => (happens.Campaign, Index(day)))).ToHashSet();
-
-        var (cellDays, cellCampaigns, weights, expected) = (new List<short>(), new List<int>(), new List<double>(), new double[AcmeParameters.DayCount]);
+        var happenings = Multiples(events);
+        var (cellDays, cellCampaigns, weights, spends, expected) = (new List<short>(), new List<int>(), new List<double>(), new List<double>(), new double[AcmeParameters.DayCount]);
         for (var day = 0; day < AcmeParameters.DayCount; day++)
         {
             var price = RowCost(AcmeParameters.First.AddDays(day));
-            foreach (var (campaign, want) in money[day])
+            foreach (var (campaign, wanted) in entities.Demand.Of(day))
             {
-                var wanted = want * factor[campaign - 1];
+                var noise = entities.Demand.Noise(campaign, day);
                 var rows = wanted / (costs[campaign - 1] * price);
                 cellDays.Add((short)day);
                 cellCampaigns.Add(campaign);
-                weights.Add(rows * noise[(campaign, day)] * (spikes.Contains((campaign, day)) ? Spike : 1));
+                var (spent, counted) = happenings.GetValueOrDefault((campaign, day), (1, 1));
+                weights.Add(rows * noise * spent * counted);
+                spends.Add(wanted * noise * spent);
                 expected[day] += wanted;
             }
         }
 
         var scale = parameters.Rows / weights.Sum();
-        return new(Cumulative(weights, scale, parameters.Rows), [.. cellDays], [.. cellCampaigns], [.. expected.Select(want => want * scale)]);
+        var daily = entities.Demand.Daily;
+        return new(
+            Cumulative(weights, scale, parameters.Rows), [.. cellDays], [.. cellCampaigns], [.. spends.Zip(cellCampaigns, (spent, campaign) => (float)(spent / daily[campaign - 1]))],
+            [.. expected.Select(want => want * scale)], [.. daily.Select(mean => mean * scale)]);
+    }
+
+    /// <summary>What planted events make of a campaign's day: how many times it spends, and how many times that is counted.</summary>
+    static Dictionary<(int Campaign, int Day), (double Spent, double Counted)> Multiples(IReadOnlyList<PlantedEvent> events)
+    {
+        var multiples = new Dictionary<(int, int), (double, double)>();
+        foreach (var happens in events)
+        {
+            if (happens.Kind is EventKind.SpendSpike or EventKind.DuplicateLoad)
+                foreach (var day in happens.First.To(happens.Last))
+                    multiples[(happens.Campaign, Index(day))] = happens.Kind is EventKind.SpendSpike ? (Spike, 1) : (1, Twice);
+            if (happens.Kind is EventKind.TimezoneShift)
+                (multiples[(happens.Campaign, Index(happens.First))], multiples[(happens.Campaign, Index(happens.Last) + 1)]) = ((1, 1 - Evening), (1, 1 + Evening));
+        }
+
+        return multiples;
     }
 
     /// <summary>What a row costs on a day beside the year's mean: prices, less what bidders have learned to save.</summary>
     internal static double RowCost(DateOnly day) => AcmeCalendar.Price(day) * (1 - AcmeCalendar.Shade(day));
 
     static int Index(DateOnly day) => day.DayNumber - AcmeParameters.First.DayNumber;
-
-    static (List<(int Campaign, double Want)>[] Money, Dictionary<(int, int), double> Noise) Wanted(AcmeParameters parameters, AcmeEntities entities)
-    {
-        var random = new CounterRandom(unchecked(parameters.Seed * 31 + 6));
-        var money = new List<(int, double)>[AcmeParameters.DayCount];
-        var noise = new Dictionary<(int, int), double>();
-        for (var day = 0; day < money.Length; day++)
-            money[day] = [];
-        foreach (var campaign in entities.Campaigns)
-        {
-            var first = Index(campaign.Start) + (campaign.Cause is UnderDelivery.CreativeRejected ? (int)(campaign.BookedDays * RejectedShare) : 0);
-            for (var day = first; day <= Index(campaign.LastDelivery); day++)
-            {
-                var elapsed = (double)(day - Index(campaign.Start)) / campaign.BookedDays;
-                var weekend = AcmeParameters.First.AddDays(day).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? campaign.Advertiser.Industry.Weekend : 1;
-                var demand = AcmeCalendar.Demand(AcmeParameters.First.AddDays(day));
-                money[day].Add((campaign.Number, campaign.Size * demand * weekend * Math.Pow(1.05 - elapsed, campaign.Curve - 1)));
-                noise[(campaign.Number, day)] = Math.Exp((Noise * random.At(((long)campaign.Number << 11) + day).Normal(0)) - (Noise * Noise / 2));
-            }
-        }
-
-        return (money, noise);
-    }
-
-    // By how much more each campaign has, found by turns: who runs while the company lacks money gets more of it.
-    static double[] Fit(AcmeEntities entities, List<(int Campaign, double Want)>[] money)
-    {
-        var target = AcmeParameters.First.To(AcmeParameters.Last).Select(AcmeCalendar.Demand).ToArray();
-        var factor = Enumerable.Repeat(1.0, entities.Campaigns.Count).ToArray();
-        for (var turn = 0; turn < Fittings; turn++)
-        {
-            var totals = money.Select(day => day.Sum(cell => cell.Want * factor[cell.Campaign - 1])).ToArray();
-            var scale = totals.Sum() / target.Sum();
-            var (lacking, whole) = (new double[factor.Length], new double[factor.Length]);
-            for (var day = 0; day < money.Length; day++)
-                foreach (var (campaign, want) in money[day])
-                {
-                    lacking[campaign - 1] += want * target[day] * scale / totals[day];
-                    whole[campaign - 1] += want;
-                }
-
-            for (var i = 0; i < factor.Length; i++)
-                factor[i] = whole[i] == 0 ? 1 : Math.Clamp(factor[i] * lacking[i] / whole[i], 1 / MostFitted, MostFitted);
-        }
-
-        return factor;
-    }
 
     static long[] Cumulative(List<double> weights, double scale, long rows)
     {

@@ -58,7 +58,7 @@ public static class AcmeVocabulary
         new(AdFormat.Video, "video", .22, 11, .00350, .80, .007, .006, [.86, .78, .72, .67],
             [(DeviceType.Desktop, .33), (DeviceType.Mobile, .57), (DeviceType.Tablet, .10)],
             [(640, 360), (1280, 720), (1920, 1080), (1080, 1920)]),
-        new(AdFormat.Ctv, "video", .14, 25, .00015, .93, .008, .010, [.985, .975, .965, .955],
+        new(AdFormat.Ctv, "video", .14, 22.5, .00015, .918, .008, .010, [.985, .975, .965, .955],
             [(DeviceType.Ctv, 1)], [(1920, 1080), (1280, 720)]),
     ];
 

@@ -18,7 +18,6 @@ sealed class AuctionDraw(AcmeWorld world, CounterRandom random)
     const double DirectPremium = 1.2;
     const double FloorShare = 0.4;
     const double Increment = 10; // a cent
-    const double SecondPriceShare = 0.10;
     const double Concentration = 0.003;
     static readonly double Steepness = Math.Log(1 + (1 / Concentration));
 
@@ -34,7 +33,7 @@ sealed class AuctionDraw(AcmeWorld world, CounterRandom random)
     /// <summary>What was to be expected of the rows drawn so far, without the chance in clicks and conversions.</summary>
     public Expectation Expected => outcome.Expected;
 
-    public void Enter(AcmeCampaign campaign, DateOnly day, EventKind? happens) => cell.Enter(campaign, day, happens);
+    public void Enter(AcmeCampaign campaign, DateOnly day, PlantedEvent? planted, double response) => cell.Enter(campaign, day, planted, response);
 
     /// <summary>Draws row <paramref name="number"/> into place <paramref name="i"/>, with what follows from it.</summary>
     public void Draw(AuctionBatch batch, int i, long number)
@@ -43,7 +42,7 @@ sealed class AuctionDraw(AcmeWorld world, CounterRandom random)
         var campaign = cell.Campaign;
         var format = campaign.Format;
         var device = format.Devices[Devices[(int)format.Format].At(place.Uniform(Device))].Device;
-        var hour = HoursOf[(int)device].At(place.Uniform(Hour));
+        var (hour, shown) = Clock(place.Uniform(Hour), HoursOf[(int)device]);
         var city = campaign.Cities[(int)(place.Uniform(City) * campaign.Cities.Length)];
         var line = campaign.Lines[cell.Lines.At(place.Uniform(Line))];
         var creative = (int)(place.Uniform(Creative) * cell.Creatives);
@@ -56,13 +55,32 @@ sealed class AuctionDraw(AcmeWorld world, CounterRandom random)
         batch.Publisher[i] = publisher.Number;
         batch.Placement[i] = placement.Number;
         batch.DateId[i] = cell.DateId;
-        batch.At[i] = cell.Midnight + (hour * 3_600_000_000L) + (long)(place.Uniform(Second) * 3_600_000_000);
+        batch.At[i] = cell.Midnight + (shown * 3_600_000_000L) + (long)(place.Uniform(Second) * 3_600_000_000);
         batch.Device[i] = (byte)device;
         batch.City[i] = (byte)city.Number;
         batch.Auction[i] = (byte)line.Auction;
         var price = cell.Price * city.Country.PriceIndex * DevicePrice[(int)device] * TierPrice[(int)publisher.Tier];
         Bid(batch, i, place, line, price, HourPrice[(int)device][hour]);
         outcome.Draw(batch, i, place, new(cell, publisher, placement, device, city, creative, line));
+    }
+
+    // The hour of the auction, and the one the log's clock shows.
+    (int Hour, int Shown) Clock(double u, Distribution hours)
+    {
+        if (cell.Clock is ClockState.Right)
+            return hours.At(u) is var hour ? (hour, hour) : default;
+
+        const int FirstOfEvening = 24 - PlantedEvent.ShiftHours;
+        var byDay = hours.UpTo(FirstOfEvening);
+        var true24 = cell.Clock switch
+        {
+            ClockState.Begins => hours.At(u * byDay),
+            ClockState.Ends when u > 1 / (2 - byDay) => hours.At(byDay + ((u * (2 - byDay)) - 1)),
+            ClockState.Ends => hours.At(u * (2 - byDay)),
+            _ => hours.At(u),
+        };
+        var isLate = cell.Clock is not ClockState.Ends || u > 1 / (2 - byDay);
+        return (true24, isLate ? (true24 + PlantedEvent.ShiftHours) % 24 : true24);
     }
 
     void Bid(AuctionBatch batch, int i, PlaceRandom place, AcmeLine line, double price, double hourPrice)
@@ -91,7 +109,7 @@ sealed class AuctionDraw(AcmeWorld world, CounterRandom random)
         batch.MinToWin[i] = least;
         batch.Win[i] = bid < least ? AuctionBatch.None
             : isDeal && line.Number % 2 == 0 ? floor
-            : cell.IsSecondPriced && place.Uniform(SecondPrice) < SecondPriceShare ? Math.Min(bid, least + (int)Increment)
+            : cell.IsSecondPriced && place.Uniform(SecondPrice) < AcmeCalendar.SecondPriceShare ? Math.Min(bid, least + (int)Increment)
             : bid;
     }
 

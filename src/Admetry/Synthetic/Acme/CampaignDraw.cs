@@ -9,6 +9,11 @@ static class CampaignDraw
     const int ShortestDays = 14;
     const int LongestDays = 180;
     const double PausedShare = 0.05;
+    const double MovedShare = 0.14;
+    const double RaisedShare = 0.6;
+    const int ShortestMoved = 40;
+    const double LeastExponent = 0.5;
+    const double ExponentRange = 0.4;
     const double PriceOfSize = 0.9; // who buys television has more to spend
 
     static readonly (Objective Objective, double Share)[] Objectives =
@@ -35,10 +40,11 @@ static class CampaignDraw
         var random = new CounterRandom(unchecked(parameters.Seed * 31 + 2));
         var owners = Owners(advertisers, parameters.Size.Campaigns);
         var campaigns = new List<AcmeCampaign>(owners.Count);
+        var ranks = Ranks([.. owners.Select((_, i) => random.Uniform(i + 1, 6))]);
         var lines = 0;
         for (var i = 0; i < owners.Count; i++)
         {
-            var campaign = One(i + 1, owners[i], random.At(i + 1), lines);
+            var campaign = Moved(One(i + 1, owners[i], random.At(i + 1), lines, ranks[i]), random.At(i + 1));
             campaigns.Add(campaign);
             lines += campaign.Lines.Count;
         }
@@ -54,7 +60,7 @@ static class CampaignDraw
         return [.. advertisers.SelectMany((one, i) => Enumerable.Repeat(one, 1 + (int)(more[i] * 100)))];
     }
 
-    static AcmeCampaign One(int number, AcmeAdvertiser owner, PlaceRandom random, int linesBefore)
+    static AcmeCampaign One(int number, AcmeAdvertiser owner, PlaceRandom random, int linesBefore, double rank)
     {
         var days = ShortestDays + (int)(random.Uniform(0) * (LongestDays - ShortestDays + 1));
         var (start, end) = Flight(owner, days, random.Uniform(1));
@@ -63,7 +69,7 @@ static class CampaignDraw
         var billing = Billed(random.Uniform(4), format);
         var lines = Purchases[Choice.Of(random.Uniform(5), Purchases, choice => choice.Share)].Lines
             .Select((line, i) => new AcmeLine(linesBefore + i + 1, line.Auction, line.Share)).ToList();
-        var (delivery, cause) = Delivered(random);
+        var (delivery, cause) = Delivered(random, rank);
         var narrow = cause is UnderDelivery.NarrowTargeting;
         var cities = AcmeGeography.Market(random.Uniform(9));
         return new(
@@ -71,7 +77,18 @@ static class CampaignDraw
             random.Uniform(11) < PausedShare ? start.AddDays((int)((end.DayNumber - start.DayNumber + 1) * (0.3 + (0.4 * random.Uniform(12))))) : null,
             owner.Size * Math.Exp(Math.Clamp(random.Normal(13), -2.2, 2.2)) * Math.Pow(format.BasePrice, PriceOfSize),
             narrow ? [.. Enumerable.Repeat(cities[(int)(random.Uniform(15) * cities.Length)], cities.Length)] : cities,
-            lines, delivery, cause, Curve(cause, random.Uniform(16)));
+            lines, delivery, cause, Curve(cause, random.Uniform(16)), null, LeastExponent + (ExponentRange * random.Uniform(20)));
+    }
+
+    // Whose flight is paused or does not go as planned has enough to tell already.
+    static AcmeCampaign Moved(AcmeCampaign campaign, PlaceRandom random)
+    {
+        if (random.Uniform(17) >= MovedShare || campaign.Cause is not UnderDelivery.None || campaign.Curve > 1 || campaign.PausedOn is not null || campaign.BookedDays < ShortestMoved)
+            return campaign;
+
+        var from = campaign.Start.AddDays((int)(campaign.BookedDays * (.35 + (.3 * random.Uniform(18)))));
+        var u = random.Uniform(19);
+        return campaign with { Move = new(from, u < RaisedShare ? 1.3 + (.6 * u / RaisedShare) : .45 + (.3 * (u - RaisedShare) / (1 - RaisedShare))) };
     }
 
     static (DateOnly Start, DateOnly End) Flight(AcmeAdvertiser owner, int days, double u)
@@ -100,7 +117,16 @@ static class CampaignDraw
         };
     }
 
-    static (double Delivery, UnderDelivery Cause) Delivered(PlaceRandom random) => random.Uniform(6) switch
+    // Where each stands among all, between 0 and 1: shares of them are exact, and who has which is drawn.
+    static double[] Ranks(double[] drawn)
+    {
+        var ranks = new double[drawn.Length];
+        foreach (var (place, i) in Enumerable.Range(0, drawn.Length).OrderBy(i => drawn[i]).Index())
+            ranks[i] = (place + .5) / drawn.Length;
+        return ranks;
+    }
+
+    static (double Delivery, UnderDelivery Cause) Delivered(PlaceRandom random, double rank) => rank switch
     {
         < .70 => (.95 + (.05 * random.Uniform(7)), UnderDelivery.None),
         < .92 => (.85 + (.10 * random.Uniform(7)), UnderDelivery.None),

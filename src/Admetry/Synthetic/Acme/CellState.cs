@@ -1,5 +1,20 @@
 namespace Admetry.Synthetic.Acme;
 
+/// <summary>A clock that runs ahead shows the evening of a day on the next one.</summary>
+enum ClockState : byte
+{
+    Right,
+
+    /// <summary>The first day: its evening is on the next, and it has none of a day before.</summary>
+    Begins,
+
+    /// <summary>The evening of the day before comes first.</summary>
+    Ahead,
+
+    /// <summary>The clock is right again, and the evening of the day before is there too.</summary>
+    Ends,
+}
+
 /// <summary>What all auctions of one campaign on one day have in common, worked out once.</summary>
 sealed class CellState
 {
@@ -7,6 +22,7 @@ sealed class CellState
     const double Shock = 2.5;
     const double Burst = 0.25;
     const double FreshAtFirst = 0.45;
+    const double RetargetingClicks = 2.5;
 
     static readonly double[] CvrFactor = [.4, 1, 1.8];
 
@@ -40,7 +56,15 @@ sealed class CellState
     public double Cvr { get; private set; }
     public double ViewCvr { get; private set; }
 
-    public void Enter(AcmeCampaign campaign, DateOnly day, EventKind? happens)
+    /// <summary>What goes wrong with the campaign at some time; null for most.</summary>
+    public PlantedEvent? Event { get; private set; }
+
+    /// <summary>What the clock of the log shows of this day.</summary>
+    public ClockState Clock { get; private set; }
+
+    /// <param name="planted">What goes wrong with the campaign, on whatever days.</param>
+    /// <param name="response">Clicks for each impression beside those at the campaign's average spend: fewer where it spends more.</param>
+    public void Enter(AcmeCampaign campaign, DateOnly day, PlantedEvent? planted, double response)
     {
         if (!ReferenceEquals(campaign, Campaign))
         {
@@ -48,10 +72,14 @@ sealed class CellState
             Lines = new([.. campaign.Lines.Select(line => line.Share)]);
         }
 
+        Event = planted;
+        var happens = planted is { } some && day >= some.First && day <= some.Last ? some.Kind : (EventKind?)null;
+        Clock = planted is not { Kind: EventKind.TimezoneShift } shift ? ClockState.Right
+            : day == shift.First ? ClockState.Begins : day == shift.Last.AddDays(1) ? ClockState.Ends : happens is null ? ClockState.Right : ClockState.Ahead;
         Day = day;
         DateId = (day.Year * 10_000) + (day.Month * 100) + day.Day;
         Midnight = (day.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber) * 86_400_000_000L;
-        IsSecondPriced = day.Year == 2020;
+        IsSecondPriced = day < AcmeCalendar.FirstPriceFrom;
         Price = campaign.Format.BasePrice * 1_000 * campaign.Advertiser.Industry.Price * AcmeCalendar.Price(day) * (happens is EventKind.PriceShock ? Shock : 1);
         BidFactor = (1 - AcmeCalendar.Shade(day)) * (campaign.Cause is UnderDelivery.BidTooLow ? BidTooLow : 1);
         for (var auction = AuctionType.Open; auction <= AuctionType.Direct; auction++)
@@ -59,17 +87,22 @@ sealed class CellState
 
         Bots = happens is EventKind.BotBurst ? Burst : 0;
         ClicksAreLost = happens is EventKind.TrackingOutage;
-        EnterCreatives(campaign, day);
+        EnterCreatives(campaign, day, response);
         var converts = happens is EventKind.PixelBreak or EventKind.TrackingOutage ? 0 : campaign.Advertiser.Industry.Cvr;
         Cvr = .060 * converts * CvrFactor[(int)campaign.Objective];
         ViewCvr = .00006 * converts * CvrFactor[(int)campaign.Objective];
     }
 
+    /// <summary>How many conversions follow on an impression beside the average objective.</summary>
+    public static double Conversion(Objective objective) => CvrFactor[(int)objective] * Clicked(objective);
+
+    static double Clicked(Objective objective) => objective is Objective.Retargeting ? RetargetingClicks : 1;
+
     // A fresh creative is clicked more; half of that is gone after its half-life.
-    void EnterCreatives(AcmeCampaign campaign, DateOnly day)
+    void EnterCreatives(AcmeCampaign campaign, DateOnly day, double response)
     {
         var age = day.DayNumber - campaign.Start.DayNumber;
-        var clicked = campaign.Advertiser.Industry.Ctr * (campaign.Objective is Objective.Retargeting ? 2.5 : 1);
+        var clicked = campaign.Advertiser.Industry.Ctr * Clicked(campaign.Objective) * response;
         Creatives = campaign.Cause is UnderDelivery.CreativeRejected ? 1 : campaign.Creatives.Count;
         for (var i = 0; i < Creatives; i++)
             ClickFactor[i] = clicked * Math.Exp(campaign.Creatives[i].Quality) * (1 - FreshAtFirst + (2 * FreshAtFirst * Math.Pow(.5, age / campaign.Creatives[i].HalfLife)));

@@ -10,6 +10,7 @@ sealed class ConversionDraw(AcmeWorld world, long endOfData)
 
     const double OrganicShare = .04;
     const double HourMicros = 3_600_000_000;
+    const long DayMicros = 86_400_000_000;
     const double ClickWindowHours = 30 * 24;
     const double ViewWindowHours = 24;
     const double ValueSpread = .7;
@@ -32,6 +33,9 @@ sealed class ConversionDraw(AcmeWorld world, long endOfData)
     {
         if (at >= endOfData)
             return;
+        var happens = where.Cell.Event is { } planted && IsDuring(planted, at) ? planted.Kind : (EventKind?)null;
+        if (happens is EventKind.PixelBreak or EventKind.TrackingOutage)
+            return;
 
         var type = Type(place.Uniform(stream + TypeOf), where.Cell.Campaign.Objective);
         var isOrganic = place.Uniform(stream + IsOrganic) < OrganicShare;
@@ -44,9 +48,15 @@ sealed class ConversionDraw(AcmeWorld world, long endOfData)
         conversions.Type[added] = (byte)type;
         conversions.Organic[added] = isOrganic;
         conversions.Value[added] = type is ConversionType.Purchase
-            ? Math.Max(1, (long)(where.Cell.Campaign.Advertiser.Industry.OrderValue * Math.Exp(ValueSpread * place.Normal(stream + ValueOf)) * 100)) * Cent
+            ? Math.Max(1, (long)(where.Cell.Campaign.Advertiser.Industry.OrderValue * Math.Exp(ValueSpread * place.Normal(stream + ValueOf)) * 100)) * Cent * (happens is EventKind.CurrencySlip ? PlantedEvent.SlipFactor : 1)
             : 0;
         conversions.Gross[added] = where.Cell.Campaign.Billing is BillingModel.Cpa && !isOrganic ? world.RateOf(where.Cell.Campaign) : 0;
+    }
+
+    static bool IsDuring(PlantedEvent planted, long at)
+    {
+        var day = DateOnly.FromDateTime(DateTime.UnixEpoch).AddDays((int)(at / DayMicros));
+        return day >= planted.First && day <= planted.Last;
     }
 
     static ConversionType Type(double u, Objective objective) => u < Purchases[(int)objective] ? ConversionType.Purchase

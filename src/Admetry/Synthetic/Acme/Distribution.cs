@@ -28,6 +28,9 @@ sealed class Distribution
         return i;
     }
 
+    /// <summary>How often an index below <paramref name="end"/> comes up.</summary>
+    public double UpTo(int end) => end == 0 ? 0 : Math.Min(1, upTo[end - 1]);
+
     /// <summary>How often an index comes up.</summary>
     public double Share(int index) => Math.Min(1, upTo[index]) - (index == 0 ? 0 : upTo[index - 1]);
 }
