@@ -53,21 +53,13 @@ public sealed class EarlyReading : IAsyncDisposable
 
     static FileStream OpenFile(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 20);
 
+    /// <summary>Ends the reading and drops what it staged. What it failed of was told to whoever took it, or is of no use any more.</summary>
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
-        try
-        {
-            if (await reading is { } prepared)
-                await prepared.DisposeAsync();
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            // whoever landed the file has failed, and says why
-        }
-        finally
-        {
-            stop.Dispose();
-        }
+        await Task.WhenAny(reading);
+        if (reading is { IsCompletedSuccessfully: true, Result: { } prepared })
+            await prepared.DisposeAsync();
+        stop.Dispose();
     }
 }
