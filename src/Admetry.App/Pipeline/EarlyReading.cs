@@ -1,6 +1,6 @@
+using System.Data.Common;
 using Admetry.Connectors.Exports;
 using Admetry.Storage.Landing;
-using Admetry.Storage.Warehouse;
 
 namespace Admetry.App.Pipeline;
 
@@ -25,8 +25,10 @@ public sealed class EarlyReading : IAsyncDisposable
     }
 
     /// <summary>Starts to read the file at <paramref name="path"/>; null where it is too small to gain by it.</summary>
-    public static EarlyReading? Start(PartLoader loader, string? path, string name, ReadingHints hints, IProgress<long>? rows, CancellationToken cancel) =>
-        path is not null && new FileInfo(path).Length >= LeastBytes ? new(loader, path, name, hints, rows, cancel) : null;
+    /// <param name="path">Null: the content stands in no file that could be opened again.</param>
+    /// <param name="bytes">How many the content has.</param>
+    public static EarlyReading? Start(PartLoader loader, string? path, long bytes, string name, ReadingHints hints, IProgress<long>? rows, CancellationToken cancel) =>
+        path is not null && bytes >= LeastBytes ? new(loader, path, name, hints, rows, cancel) : null;
 
     /// <summary>What was read, once all of it is: this one disposes of it. Null: read the part from landing instead.</summary>
     public async Task<PreparedPart?> TakeAsync(Manifest manifest) => await reading is { } prepared && read == manifest.Sha256 ? prepared : null;
@@ -35,7 +37,9 @@ public sealed class EarlyReading : IAsyncDisposable
     {
         try
         {
-            // Only the rows go into the warehouse, so only the reading of them is proved.
+            // Only the rows go into the warehouse, so only the reading of them is proved; how to read them was found in the same file, unless
+            // somebody wrote to it in between.
+            var before = Stamp(path);
             var isRecognised = false;
             var parts = Archive.Parts(name, () => isRecognised ? new HashedStream(OpenFile(path), hash => read = hash) : OpenFile(path));
             if (parts is not [var only])
@@ -43,13 +47,20 @@ public sealed class EarlyReading : IAsyncDisposable
 
             var reading = ExportReader.Read(only.ToFile(), hints, stop.Token);
             isRecognised = true;
-            return await loader.PrepareAsync(reading, rows, stop.Token);
+            var prepared = await loader.PrepareAsync(reading, rows, stop.Token);
+            if (Stamp(path) == before)
+                return prepared;
+
+            await prepared.DisposeAsync();
+            return null;
         }
-        catch (Exception error) when (error is LandingException or WarehouseException or IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception error) when (error is not (OperationCanceledException or DbException))
         {
             return null; // the same file is read again from landing, which then says what is wrong with it
         }
     }
+
+    static (long Length, DateTime Written) Stamp(string path) => new FileInfo(path) is { Exists: true } file ? (file.Length, file.LastWriteTimeUtc) : default;
 
     static FileStream OpenFile(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 20);
 
@@ -58,8 +69,8 @@ public sealed class EarlyReading : IAsyncDisposable
     {
         await stop.CancelAsync();
         await Task.WhenAny(reading);
+        stop.Dispose();
         if (reading is { IsCompletedSuccessfully: true, Result: { } prepared })
             await prepared.DisposeAsync();
-        stop.Dispose();
     }
 }

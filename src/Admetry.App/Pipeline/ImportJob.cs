@@ -50,12 +50,12 @@ public sealed class ImportJob(OpenWorkspace workspace)
         await workspace.Control.Turn.WaitAsync(cancel);
         try
         {
-            // While a file is read early, its rows are the progress.
-            var length = guarded.Content.Length;
-            await using var early = EarlyReading.Start(loader, guarded.Path, guarded.Name, hints, Report(progress, rows => new(guarded.Name, length, rows)), cancel);
+            var (length, read) = (guarded.Content.Length, 0L);
+            await using var early = EarlyReading.Start(
+                loader, guarded.Path, length, guarded.Name, hints, Report(progress, rows => new(guarded.Name, length, read = rows)), cancel);
             var (manifest, _) = await workspace.Landing.ReceiveAsync(
                 guarded.Content, guarded.Name, sourceKind, ImportOptions.ToOptions(hints),
-                early is null ? Report(progress, bytes => new(guarded.Name, bytes, 0)) : null, cancel);
+                Report(progress, bytes => new(guarded.Name, bytes, Volatile.Read(ref read))), cancel);
             var outcomes = await LoadAsync(manifest, hints, early, progress, cancel);
             return guarded.Hidden is [] ? outcomes : [.. outcomes.Select(outcome => Noted(outcome, guarded.Hidden))];
         }

@@ -25,13 +25,20 @@ public sealed class PreparedPart : IAsyncDisposable
     public (Understood Understood, StagedRows Rows, PartTally Tally) Staged => staged is not null && tally is not null && Reading is Understood understood
         ? (understood, staged, tally) : throw new InvalidOperationException("A part that is refused has no rows.");
 
+    /// <summary>Drops what was staged and not loaded, and closes the connection.</summary>
     public ValueTask DisposeAsync() => CloseAsync(staged, connection);
 
     internal static async ValueTask CloseAsync(StagedRows? staged, DbConnection? connection)
     {
-        if (staged is not null)
-            await staged.DisposeAsync();
-        if (connection is not null)
-            await connection.DisposeAsync();
+        try
+        {
+            if (staged is not null)
+                await staged.DisposeAsync();
+        }
+        finally
+        {
+            if (connection is not null)
+                await connection.DisposeAsync();
+        }
     }
 }

@@ -14,7 +14,7 @@ public static class ReadAhead
     {
         var batches = new HandOver<List<T>>(MostBatches);
         using var stop = cancel.Register(batches.Abandon);
-        var reading = Task.Run(() => Fill(source, batches), CancellationToken.None);
+        var reading = Task.Factory.StartNew(() => Fill(source, batches), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             while (batches.TryTake(out var batch))

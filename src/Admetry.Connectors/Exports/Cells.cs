@@ -196,7 +196,12 @@ sealed class Cells
                 $"{column.Header} is {Short(cell)}, which is {(kind is NumberKind.TooLarge ? "too large to store" : "no number")}");
             return;
         }
-        numbers[slot] = column.Factor is 1m ? value : value * column.Factor;
+        if (column.Factor is not 1m && !NumberText.TryScale(value, column.Factor, out value))
+        {
+            Break(Rules.NumberTooLarge, $"{column.Header} is {Short(cell)}, which is too large to store");
+            return;
+        }
+        numbers[slot] = value;
         CheckNumber(column, fieldKind, cell, numbers[slot]);
     }
 

@@ -78,8 +78,9 @@ sealed class ControlTotals(Layout layout)
         foreach (var column in layout.Columns)
         {
             if (column.Fixed is null && Array.IndexOf(Measured, column.Field) >= 0
-                && NumberText.Parse(table.Cell(column.Index), column.Mark, out var value) is NumberKind.Number)
-                totals.Add(new(line, label, column.Field, value * column.Factor, value.Scale));
+                && NumberText.Parse(table.Cell(column.Index), column.Mark, out var value) is NumberKind.Number
+                && NumberText.TryScale(value, column.Factor, out var expected))
+                totals.Add(new(line, label, column.Field, expected, value.Scale));
         }
     }
 

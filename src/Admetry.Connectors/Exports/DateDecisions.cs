@@ -83,7 +83,7 @@ sealed class DateDecisions
             decisions.Add(new("days", $"{written}", "the line above the header; there is no column with days"));
             return written;
         }
-        if (hints.Period is null && NeighbourDays.Of(sheet.File, family, cancel) is var (days, file))
+        if (hints.Period is null && NeighbourDays.Of(sheet.File, family, hints, cancel) is var (days, file))
         {
             decisions.Add(new("days", $"{days}", $"those of {file} in the same archive; there is no column with days"));
             return days;

@@ -5,6 +5,6 @@ namespace Admetry.Connectors.Exports;
 /// <param name="Open">Gives the stream from its start; may be called as often as needed, and the reader disposes what it opened.</param>
 public sealed record ReceivedFile(string Name, Func<Stream> Open)
 {
-    /// <summary>What came in one archive with it, itself among it; empty for a file that came alone.</summary>
+    /// <summary>What came in one small archive with it, itself among it; empty for a file that came alone or with many.</summary>
     public IReadOnlyList<ReceivedFile> Beside { get; init; } = [];
 }

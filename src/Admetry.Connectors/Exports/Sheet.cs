@@ -51,14 +51,17 @@ sealed record Sheet
             return Skip(new WorkbookTable(WorkbookFile.Seekable(File.Open), Tab));
 
         var stream = File.Open();
+        TableReader? table = null;
         try
         {
-            return Skip(Kind is SheetKind.Text
+            table = Kind is SheetKind.Text
                 ? new CsvTable(ahead ? new TextAhead(Encoding!.Reader(stream)) : Encoding!.Reader(stream), Delimiter)
-                : new JsonTable(Encoding!.Utf8(stream), Headers, JsonList));
+                : new JsonTable(Encoding!.Utf8(stream), Headers, JsonList);
+            return Skip(table);
         }
         catch
         {
+            table?.Dispose(); // and with it the thread that reads ahead
             stream.Dispose();
             throw;
         }

@@ -8,6 +8,8 @@ public static class Archive
     const int MostEntries = 10_000;
     const long SmallEnough = 100L << 20;
     const int MostExpansion = 100;
+    const int MostOfReport = 12;
+    const long LargestReport = 16L << 20;
 
     /// <exception cref="LandingException">The archive is broken, encrypted, nested, or expands beyond reason.</exception>
     public static IReadOnlyList<LandedPart> Parts(string fileName, Func<Stream> open)
@@ -36,7 +38,7 @@ public static class Archive
                 throw new LandingException($"'{fileName}' holds {zip.Entries.Count:N0} files.", $"Split it: at most {MostEntries:N0} files are read from one archive.");
 
             List<LandedPart> beside = [.. zip.Entries.Where(IsData).OrderBy(entry => entry.FullName, StringComparer.Ordinal).Select(entry => Part(fileName, entry, open))];
-            return [.. beside.Select(part => part with { Beside = beside })];
+            return beside.Count > MostOfReport || spool.Length > LargestReport ? beside : [.. beside.Select(part => part with { Beside = beside })];
         }
         catch (InvalidDataException error)
         {

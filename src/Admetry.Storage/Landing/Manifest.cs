@@ -21,7 +21,7 @@ public sealed record Manifest(
 /// <param name="Open">Opens the decompressed content from its start; it may be called again.</param>
 public sealed record LandedPart(string Name, Func<Stream> Open)
 {
-    /// <summary>All entries of its archive, itself among them; empty for a payload that is none.</summary>
+    /// <summary>All entries of its archive, itself among them; empty for a payload that is none, and in an archive too large to be one report.</summary>
     public IReadOnlyList<LandedPart> Beside { get; init; } = [];
 }
 

@@ -11,17 +11,16 @@ public static class AccountCurrencies
     public static async Task<IReadOnlyList<string>> ConflictsAsync(WarehouseDatabase warehouse, IEnumerable<AdAccount> accounts, CancellationToken cancel)
     {
         await using var connection = await warehouse.Source.OpenConnectionAsync(cancel);
-        var found = new List<string>();
-        foreach (var account in accounts)
-        {
-            var known = await connection.ExecuteScalarAsync<string?>(new CommandDefinition(
-                "select currency from dim_account where platform_id = @Id and external_account_id = @ExternalId",
-                new { account.Platform.Id, account.ExternalId }, cancellationToken: cancel));
-            if (Conflict(account, known) is { } conflict)
-                found.Add($"{conflict.Message} {conflict.Remedy}");
-        }
-
-        return found;
+        var known = (await connection.QueryAsync<(int Platform, string ExternalId, string Currency)>(new CommandDefinition(
+            "select platform_id, external_account_id, currency from dim_account where currency <> ''", cancellationToken: cancel)))
+            .ToDictionary(row => (row.Platform, row.ExternalId), row => row.Currency);
+        return
+        [
+            .. from account in accounts
+               let conflict = Conflict(account, known.GetValueOrDefault((account.Platform.Id, account.ExternalId)))
+               where conflict is not null
+               select $"{conflict.Message} {conflict.Remedy}",
+        ];
     }
 
     /// <param name="known">The currency the account has in the warehouse; null or empty: none yet.</param>

@@ -49,6 +49,8 @@ public sealed class CsvTableTests
     [InlineData("a,  \"b,c\", \"d\"", "a|b,c|d")]
     [InlineData("a, \"b\"c,d", "a| \"b\"c|d")]
     [InlineData(" a, b ,  ", " a| b |  ")]
+    [InlineData("a, \"b,c", "a| \"b|c")]
+    [InlineData("a, \"b \"\"c\"\" d\" ,e", "a|b \"c\" d|e")]
     [InlineData("a,b\n\u001a", "a|b")]
     [InlineData("a,b\u001a", "a|b\u001a")]
     public void Odd_quotes_lose_no_text(string text, string cells)
@@ -57,6 +59,18 @@ public sealed class CsvTableTests
 
         Assert.True(table.Read());
         Assert.Equal(cells, Joined([.. Enumerable.Range(0, table.Count).Select(i => table.Cell(i).ToString())]));
+        Assert.False(table.Read());
+    }
+
+    [Fact]
+    public void A_quote_behind_blanks_that_does_not_close_on_its_line_takes_no_other_line_with_it()
+    {
+        using var table = Table("a, \"b,c\nd, \"e,f\n");
+
+        Assert.True(table.Read());
+        Assert.Equal((3, " \"b"), (table.Count, table.Cell(1).ToString()));
+        Assert.True(table.Read());
+        Assert.Equal((3, " \"e"), (table.Count, table.Cell(1).ToString()));
         Assert.False(table.Read());
     }
 

@@ -80,6 +80,65 @@ public sealed class InboxTests : IDisposable
         Assert.Equal("search_term,clicks\nadmetry,25\nads,15\n", terms.Output);
     }
 
+    [Theory]
+    [InlineData("Date,Clicks,Impressions,CTR,Position\n2024-03-01,10,100,10%,3\n2024-03-02,20,2")]
+    [InlineData("Date,Clicks,Impressions,CTR,Position\n2024-03-01,10,100,10%,3\nthe last day,20,200,10%,4\n")]
+    [InlineData("Date,Impr.,Clicks,Cost,Campaign\n2023-01-01,1,1,1.00,Another report\n")]
+    public async Task Days_of_a_table_that_is_not_whole_or_of_another_report_are_nobody_elses(string dates)
+    {
+        await RunAsync("init");
+        await using (var zip = new ZipArchive(File.Create(Path.Combine(folder, "inbox", "search.zip")), ZipArchiveMode.Create))
+        {
+            foreach (var (name, text) in new[] { ("Countries.csv", "Country,Clicks,Impressions,CTR,Position\nGermany,40,400,10%,1.2\n"), ("Dates.csv", dates) })
+            {
+                await using var part = new StreamWriter(zip.CreateEntry(name).Open());
+                await part.WriteAsync(text);
+            }
+        }
+
+        var import = await RunAsync("import");
+
+        Assert.DoesNotContain("✓ search.zip/Countries.csv", import.Output, StringComparison.Ordinal);
+        Assert.Contains("--period", import.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_said_of_dates_holds_for_the_table_beside_too()
+    {
+        await RunAsync("init");
+        var file = Path.Combine(folder, "search.zip");
+        await using (var zip = new ZipArchive(File.Create(file), ZipArchiveMode.Create))
+        {
+            foreach (var (name, text) in new[]
+            {
+                ("Countries.csv", "Country,Clicks,Impressions,CTR,Position\nGermany,40,400,10%,1.2\n"),
+                ("Dates.csv", "Date,Clicks,Impressions,CTR,Position\n01/03/2024,10,100,10%,3\n02/03/2024,30,300,10%,3\n"),
+            })
+            {
+                await using var part = new StreamWriter(zip.CreateEntry(name).Open());
+                await part.WriteAsync(text);
+            }
+        }
+
+        var import = await RunAsync("import", file, "--dates", "dmy");
+
+        Assert.Contains("Countries.csv: search_console, 1 rows, 2024-03-01..2024-03-02", import.Output, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(0), InlineData(1), InlineData(2), InlineData(3)]
+    public async Task A_file_whose_letters_take_several_bytes_is_read_wherever_they_stand(int shift)
+    {
+        await RunAsync("init");
+        var text = new StringBuilder("Day,Campaign,Campaign ID,Currency code,Impr.,Clicks,Cost\n");
+        for (var i = 1; i <= 40; i++)
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"2024-01-01,{new string('x', shift)}春季促销活动春季促销活动春季促销活动,{i},EUR,100,5,1.25\n");
+        await File.WriteAllTextAsync(Path.Combine(folder, "inbox", "report.csv"), text.ToString(), Cancel);
+
+        var import = await RunAsync("import");
+
+        Assert.Contains("report.csv: google_ads_ui, 40 rows", import.Output, StringComparison.Ordinal);
+    }
+
     async Task<(int Code, string Output, string Error)> RunAsync(params string[] words)
     {
         using StringWriter output = new() { NewLine = "\n" }, error = new() { NewLine = "\n" };

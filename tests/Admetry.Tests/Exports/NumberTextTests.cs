@@ -125,4 +125,8 @@ public sealed class NumberTextTests
         Assert.Equal(expected, NumberText.IsScientific(text));
 
     static DecimalMark Mark(string mark) => mark is "," ? DecimalMark.Comma : DecimalMark.Point;
+
+    [Theory, InlineData("79228162514264337593543950335K"), InlineData("9999999999999999999999999999 M")]
+    public void A_number_that_no_scale_leaves_room_for_is_too_large(string text) =>
+        Assert.Equal(NumberKind.TooLarge, NumberText.Parse(text, DecimalMark.Point, out _));
 }

@@ -20,13 +20,13 @@ public sealed class EarlyReadingTests(PostgresServer postgres) : IDisposable
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task What_was_read_early_is_believed_only_if_its_bytes_are_those_that_landed()
+    [Theory, InlineData("report.csv"), InlineData("report.csv.gz"), InlineData("report.zip")]
+    public async Task What_was_read_early_is_believed_only_if_its_bytes_are_those_that_landed(string name)
     {
         await using var store = await TestStore.CreateAsync("duckdb", postgres, Cancel);
-        var file = Put("report.csv", Report());
-        await using var early = EarlyReading.Start(store.Loader, file, "report.csv", ReadingHints.None, null, Cancel)!;
-        var landed = new Manifest(1, HashOf(file), "report.csv", 1, DateTimeOffset.UnixEpoch, "export", new Dictionary<string, string>());
+        var file = Put(name, Packed(name, Report()));
+        await using var early = EarlyReading.Start(store.Loader, file, new FileInfo(file).Length, name, ReadingHints.None, null, Cancel)!;
+        var landed = new Manifest(1, HashOf(file), name, 1, DateTimeOffset.UnixEpoch, "export", new Dictionary<string, string>());
 
         Assert.Null(await early.TakeAsync(landed with { Sha256 = new string('0', 64) }));
         Assert.Equal(Rows, (await early.TakeAsync(landed))!.Staged.Rows.Rows);
@@ -38,7 +38,11 @@ public sealed class EarlyReadingTests(PostgresServer postgres) : IDisposable
         await using var lease = await Workspaces.OpenAsync(WorkspaceFolder.Init(Path.Combine(folder, "w")), Cancel);
         var (workspace, seen) = (lease.Workspace, new List<ImportProgress>());
 
-        var outcomes = await new ImportJob(workspace).RunAsync(Put(name, Packed(name, Report())), ReadingHints.None, "export", new Told(seen), Cancel);
+        var outcomes = await new ImportJob(workspace).RunAsync(Put(name, Packed(name, Report())), ReadingHints.None, "export", new Told<ImportProgress>(value =>
+        {
+            lock (seen)
+                seen.Add(value);
+        }), Cancel);
 
         var loaded = Assert.IsType<PartLoaded>(Assert.Single(outcomes));
         Assert.Equal(Rows, loaded.Result.AcceptedRows);
@@ -55,10 +59,10 @@ public sealed class EarlyReadingTests(PostgresServer postgres) : IDisposable
         var first = true;
 
         // The first word of progress comes from the early reading, or from landing: either way, the rest of the file changes now.
-        var outcomes = await new ImportJob(lease.Workspace).RunAsync(file, ReadingHints.None, "export", new Then(() =>
+        var outcomes = await new ImportJob(lease.Workspace).RunAsync(file, ReadingHints.None, "export", new Told<ImportProgress>(_ =>
         {
             if (first)
-                File.AppendAllText(file, Line(1, "2024-06-01"));
+                File.AppendAllText(file, Line(9_999, "2024-06-01"));
             first = false;
         }), Cancel);
 
@@ -67,6 +71,37 @@ public sealed class EarlyReadingTests(PostgresServer postgres) : IDisposable
         using var text = new StreamReader(landed);
         var lines = (await text.ReadToEndAsync(Cancel)).Count(sign => sign is '\n') - 3;
         Assert.Equal(lines * 1.25m, loaded.Result.SpendAfter);
+    }
+
+    [Fact]
+    public async Task A_file_that_changed_while_it_was_read_is_not_believed()
+    {
+        await using var store = await TestStore.CreateAsync("duckdb", postgres, Cancel);
+        var file = Put("report.csv", Report());
+        var isFirst = true;
+        await using var early = EarlyReading.Start(store.Loader, file, new FileInfo(file).Length, "report.csv", ReadingHints.None, new Told<long>(_ =>
+        {
+            if (isFirst)
+                File.SetLastWriteTimeUtc(file, new(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+            isFirst = false;
+        }), Cancel)!;
+
+        Assert.Null(await early.TakeAsync(new(1, HashOf(file), "report.csv", 1, DateTimeOffset.UnixEpoch, "export", new Dictionary<string, string>())));
+        Assert.False(isFirst);
+    }
+
+    [Fact]
+    public async Task Who_gives_up_while_a_file_is_read_leaves_nothing_that_keeps_the_next_from_loading()
+    {
+        await using var lease = await Workspaces.OpenAsync(WorkspaceFolder.Init(Path.Combine(folder, "w")), Cancel);
+        var file = Put("report.csv", Report());
+        using var stop = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new ImportJob(lease.Workspace).RunAsync(
+            file, ReadingHints.None, "export", new Told<ImportProgress>(_ => stop.Cancel()), stop.Token));
+
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(lease.Workspace.Folder.Root, ".admetry", "landing"), "*.part", SearchOption.AllDirectories));
+        Assert.Equal("loaded", await AgainAsync(lease.Workspace, "report.csv"));
     }
 
     [Fact]
@@ -153,17 +188,8 @@ public sealed class EarlyReadingTests(PostgresServer postgres) : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    sealed class Told(List<ImportProgress> seen) : IProgress<ImportProgress>
+    sealed class Told<T>(Action<T> action) : IProgress<T>
     {
-        public void Report(ImportProgress value)
-        {
-            lock (seen)
-                seen.Add(value);
-        }
-    }
-
-    sealed class Then(Action action) : IProgress<ImportProgress>
-    {
-        public void Report(ImportProgress value) => action();
+        public void Report(T value) => action(value);
     }
 }

@@ -9,6 +9,7 @@ public static class Explainer
 {
     const int MostShown = 12;
     const int MostExamples = 3;
+    const int MostAccounts = 1_000;
     const int LongestExample = 60;
 
     /// <param name="today">For days in the future.</param>
@@ -138,7 +139,7 @@ public static class Explainer
 
             rows.Accepted++;
             plausibility.Take(item);
-            if (((item as DeliveryItem)?.Row.Account ?? (item as EngagementItem)?.Row.Account) is { } account)
+            if (((item as DeliveryItem)?.Row.Account ?? (item as EngagementItem)?.Row.Account) is { } account && accounts.Count < MostAccounts)
                 accounts.Add(account);
             if (RowColumns.Days(item) is { } range)
                 days = days is { } known ? new(range.First < known.First ? range.First : known.First, range.Last > known.Last ? range.Last : known.Last) : range;

@@ -32,7 +32,7 @@ public sealed record Explanation
     /// <summary>From the first to the last day of the rows; null without any.</summary>
     public DateRange? Days { get; init; }
 
-    /// <summary>The accounts of the rows, each once.</summary>
+    /// <summary>The accounts of the rows, each once, up to a thousand.</summary>
     public IReadOnlyList<AdAccount> Accounts { get; init; } = [];
 
     /// <summary>What the accepted rows add up to.</summary>

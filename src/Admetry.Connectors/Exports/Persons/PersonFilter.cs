@@ -134,8 +134,13 @@ public static class PersonFilter
     // The head may end within a character; its last line is left aside.
     static byte[] Whole(byte[] head) => head.Length < HeadSize ? head : head[..(Array.LastIndexOf(head, (byte)'\n') is > 0 and var end ? end + 1 : head.Length)];
 
-    static bool IsJson(TextEncoding encoding, byte[] head) =>
-        encoding.Encoding.GetString(head, encoding.Mark, Math.Min(head.Length - encoding.Mark, 1024)).AsSpan().TrimStart() is ['[' or '{', ..];
+    static bool IsJson(TextEncoding encoding, byte[] head)
+    {
+        // A decoder may be given half a character at the end; what is asked about stands at the beginning.
+        var signs = new char[1024];
+        encoding.Encoding.GetDecoder().Convert(head.AsSpan(encoding.Mark, Math.Min(head.Length - encoding.Mark, signs.Length)), signs, flush: false, out _, out var length, out _);
+        return signs.AsSpan(0, length).TrimStart() is ['[' or '{', ..];
+    }
 
     static byte[] Head(ReceivedFile file)
     {

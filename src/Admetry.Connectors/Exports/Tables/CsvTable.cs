@@ -76,7 +76,14 @@ public sealed class CsvTable(TextReader text, char delimiter) : TableReader
                 opens++;
             if (opens == filled && opens > at && !isFinished)
                 return false;
-            if (opens < filled && buffer[opens] is Quote)
+            var isQuoted = opens < filled && buffer[opens] is Quote;
+            if (isQuoted && opens > at)
+            {
+                if (ClosesOnLine(opens + 1) is not { } closes)
+                    return false;
+                isQuoted = closes;
+            }
+            if (isQuoted)
             {
                 if (!ScanQuoted(ref at, opens + 1, ref lines))
                     return false;
@@ -95,6 +102,26 @@ public sealed class CsvTable(TextReader text, char delimiter) : TableReader
             }
             return EndRecord(at, lines);
         }
+    }
+
+    /// <summary>Behind blanks a quote opens a cell only if it closes on its line, with nothing but blanks behind it: else it is a letter.</summary>
+    /// <returns>Null when the buffer ends before the line does.</returns>
+    bool? ClosesOnLine(int from)
+    {
+        var line = buffer.AsSpan(from, filled - from);
+        var end = line.IndexOfAny('\r', '\n');
+        if (end < 0 && !isFinished)
+            return null;
+        if (end >= 0)
+            line = line[..end];
+        while (line.IndexOf(Quote) is >= 0 and var close)
+        {
+            var rest = line[(close + 1)..];
+            if (rest is not [Quote, ..])
+                return (rest.IndexOf(delimiter) is >= 0 and var next ? rest[..next] : rest).IsWhiteSpace();
+            line = rest[1..];
+        }
+        return false;
     }
 
     bool EndRecord(int at, int lines)

@@ -51,9 +51,15 @@ public static class NumberText
         if (!NumberCleaner.Clean(text, clean, out var length, out var isNegative, out isPercent, out var scale))
             return NumberKind.Unreadable;
         var kind = FromClean(clean[..length], mark, out value);
-        if (kind is NumberKind.Number)
-            value *= isNegative ? -scale : scale;
-        return kind;
+        return kind is NumberKind.Number && !TryScale(value, isNegative ? -scale : scale, out value) ? NumberKind.TooLarge : kind;
+    }
+
+    /// <summary>The number times <paramref name="factor"/>; false where no decimal is as large.</summary>
+    public static bool TryScale(decimal value, decimal factor, out decimal scaled)
+    {
+        var fits = Math.Abs(factor) <= 1 || Math.Abs(value) <= decimal.MaxValue / Math.Abs(factor);
+        scaled = fits ? value * factor : value;
+        return fits;
     }
 
     /// <summary>Empty, blank, or one of the signs for "none".</summary>

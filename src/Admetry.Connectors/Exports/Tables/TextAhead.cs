@@ -21,7 +21,7 @@ public sealed class TextAhead : TextReader
     public TextAhead(TextReader source)
     {
         this.source = source;
-        reading = Task.Run(Fill);
+        reading = Task.Factory.StartNew(Fill, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));
