@@ -59,6 +59,19 @@ public sealed class WarehouseDatabase : IAsyncDisposable
         return value;
     }
 
+    /// <summary>Which range totals there are at version <paramref name="now"/>; the caller looks whether it still stands when the answer is there.</summary>
+    internal async ValueTask<RangeTotals> RangeTotalsAsync(long now, CancellationToken cancel)
+    {
+        if (readings.Find(typeof(RangeTotals), now) is RangeTotals known)
+            return known;
+
+        var read = await RangeTotals.ReadAsync(Source, cancel);
+        if (await VersionAsync(cancel) != now)
+            return RangeTotals.Anywhere;
+        readings.Keep(typeof(RangeTotals), now, read);
+        return read;
+    }
+
     /// <summary>Commits a change of data; what readers remember of the data before, in this process or another, is no longer believed.</summary>
     public async Task CommitAsync(DbTransaction transaction, CancellationToken cancel)
     {

@@ -15,6 +15,9 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
 {
     const double MostJs = 250, MostCss = 15, MostHtml = 40;
 
+    /// <summary>What Lighthouse calls good, and a little more.</summary>
+    const double Good = 0.95;
+
     const int MostRequests = 12, Changes = 20, Tries = 3;
 
     /// <summary>An office line, and a processor a quarter as fast as this one.</summary>
@@ -22,7 +25,7 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
     static readonly Profile Office = new(1440, Latency: 40, Megabits: 10, Slower: 4);
 
     /// <summary>A phone on a slow network, as Lighthouse sets its browser to it: three and three quarters of 150 ms for each request.</summary>
-    static readonly Profile Phone = new(390, Latency: 562.5, Megabits: 1.44, Slower: 4);
+    static readonly Profile Phone = new(412, Latency: 562.5, Megabits: 1.44, Slower: 4, IsWhole: true);
 
     static readonly Profile Desk = new(1440, Latency: 0, Megabits: 0, Slower: 1, IsWhole: true);
 
@@ -32,9 +35,10 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
     [Fact, Scored(Row.Paint)]
     public async Task On_a_slow_phone_each_page_shows_itself_within_a_second_and_a_half()
     {
-        var seen = await AllAsync(Phone, one => one.Paint <= 1500);
+        var seen = await AllAsync(Phone, one => one.Paint <= 1500 && one.Score.Value >= Good);
 
-        await HoldsAsync(seen.Max(one => one.Paint), 1500, Told(seen));
+        Console.WriteLine(Told(seen)); await HoldsAsync(seen.Max(one => one.Paint), 1500, Told(seen));
+        await HoldsAsync(1 - seen.Min(one => one.Score.Value), 1 - Good, Told(seen));
     }
 
     [Fact, Scored(Row.Paint)]
@@ -76,14 +80,14 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
     /// Other work on the machine makes a page late and never early: what held, holds; what did not, was not measured while there is other work. On a
     /// machine of its own the row is not met, and five times the goal is a fault.
     /// </summary>
-    static async Task HoldsAsync(double milliseconds, double goal, string told)
+    static async Task HoldsAsync(double measured, double goal, string told)
     {
-        if (milliseconds <= goal)
+        if (measured <= goal)
             return;
         if (await BusyAsync())
             Assert.Skip($"The machine is busy with other work: {string.Join(" | ", told.Split('\n').Take(2))}");
         Scorecard.Miss();
-        Assert.True(milliseconds <= 5 * goal, told);
+        Assert.True(measured <= 5 * goal, told);
     }
 
     /// <summary>Whether threads that only count are kept from their processors.</summary>
@@ -152,13 +156,14 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
         await tools.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = profile.Slower });
         await page.GotoAsync(home + path, new() { WaitUntil = profile.IsWhole ? WaitUntilState.NetworkIdle : WaitUntilState.Load });
         if (profile.IsWhole)
-            await page.WaitForFunctionAsync("() => [...document.querySelectorAll('adm-chart')].every((one) => 'drawn' in one.dataset || one.getBoundingClientRect().top > innerHeight + 200)");
+            await page.WaitForFunctionAsync("() => [...document.querySelectorAll('adm-chart')].every((one) => 'drawn' in one.dataset || one.getBoundingClientRect().top > innerHeight)");
         var told = await page.EvaluateAsync<JsonElement>(Noted);
         Dictionary<string, double> sizes = [];
         foreach (var request in profile.IsWhole ? requests : [])
             sizes[request.ResourceType] = sizes.GetValueOrDefault(request.ResourceType) + ((await request.SizesAsync()).ResponseBodySize / 1024d);
         await page.Context.CloseAsync();
-        return new(path, told.GetProperty("paint").GetDouble(), told.GetProperty("shift").GetDouble(), told.GetProperty("blocked").GetDouble(),
+        double Told(string name) => told.GetProperty(name).GetDouble();
+        return new(path, Told("paint"), Told("shift"), Told("blocked"), new(Told("first"), Told("paint"), Told("whole"), Told("late"), Told("shift")),
             sizes.GetValueOrDefault("script"), sizes.GetValueOrDefault("stylesheet") + Packed(told.GetProperty("style").GetString()!), sizes.GetValueOrDefault("document"), requests.Count,
             string.Join(' ', requests.Select(request => request.Url).Where(url => !url.StartsWith(home, StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal))));
     }
@@ -172,10 +177,14 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
             setTimeout(() => done([]), 150);
           });
           const [paints, shifts, tasks] = await Promise.all(["largest-contentful-paint", "layout-shift", "longtask"].map(entries));
+          const first = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Infinity;
           const sum = (list) => list.reduce((all, one) => all + one, 0);
           return {
             style: [...document.querySelectorAll("style")].map((one) => one.textContent).join("\n"),
             paint: paints.at(-1)?.startTime ?? Infinity,
+            first,
+            whole: [...document.querySelectorAll("adm-chart")].some((one) => one.getBoundingClientRect().top < innerHeight) ? performance.now() : performance.getEntriesByType("navigation")[0].loadEventEnd,
+            late: sum(tasks.filter((one) => one.startTime + one.duration > first).map((one) => Math.max(0, one.duration - 50))),
             shift: sum(shifts.filter((one) => !one.hadRecentInput).map((one) => one.value)),
             blocked: sum(tasks.map((one) => Math.max(0, one.duration - 50))),
           };
@@ -203,9 +212,9 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
     sealed record Profile(int Width, double Latency, double Megabits, double Slower, bool IsWhole = false);
 
     /// <summary>Milliseconds until the largest part was painted and for which the page was blocked; kilobytes as they were sent.</summary>
-    sealed record Seen(string Path, double Paint, double Shift, double Blocked, double Js, double Css, double Html, int Requests, string Others)
+    sealed record Seen(string Path, double Paint, double Shift, double Blocked, LighthouseScore Score, double Js, double Css, double Html, int Requests, string Others)
     {
         public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-            $"{Path}: painted {Paint:0} ms, moved {Shift:0.000}, blocked {Blocked:0} ms; JS {Js:0} KB, CSS {Css:0} KB, HTML {Html:0} KB; {Requests} requests {Others}");
+            $"{Path}: painted {Paint:0} ms, moved {Shift:0.000}, blocked {Blocked:0} ms, score {Score.Value:0.000}; JS {Js:0} KB, CSS {Css:0} KB, HTML {Html:0} KB; {Requests} requests {Others}");
     }
 }
