@@ -12,8 +12,9 @@ public sealed record TableColumn(string Title, bool IsNumeric = false, string? S
 /// <param name="Tone">Colours a change.</param>
 /// <param name="Note">Small print under the text; null for none.</param>
 /// <param name="Heat">How strongly it is shaded, 0 to 1; null for not at all.</param>
+/// <param name="Unseen">Of what has a picture that nobody has handed in, its kind; null for what has none.</param>
 public sealed record TableCell(
-    string Text, double? Bar = null, string? Link = null, DeltaTone Tone = DeltaTone.Neutral, string? Note = null, double? Heat = null);
+    string Text, double? Bar = null, string? Link = null, DeltaTone Tone = DeltaTone.Neutral, string? Note = null, double? Heat = null, string? Unseen = null);
 
 /// <summary>One row; the first cell names it.</summary>
 /// <param name="IsTotal">Set apart: a total, or what is not listed.</param>

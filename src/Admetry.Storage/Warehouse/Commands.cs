@@ -39,7 +39,7 @@ static partial class Commands
     static string? Written(object value) => value switch
     {
         int number => number.ToString(CultureInfo.InvariantCulture),
-        DateOnly day => day.ToString("'date '\\''yyyy-MM-dd\\'", CultureInfo.InvariantCulture),
+        DateOnly day => FormattableString.Invariant($"date '{day:yyyy-MM-dd}'"),
         string { Length: <= LongestWord } word when word.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_') => $"'{word}'",
         _ => null,
     };
