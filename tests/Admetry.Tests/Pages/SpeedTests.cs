@@ -37,7 +37,7 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
     {
         var seen = await AllAsync(Phone, one => one.Paint <= 1500 && one.Score.Value >= Good);
 
-        Console.WriteLine(Told(seen)); await HoldsAsync(seen.Max(one => one.Paint), 1500, Told(seen));
+        await HoldsAsync(seen.Max(one => one.Paint), 1500, Told(seen));
         await HoldsAsync(1 - seen.Min(one => one.Score.Value), 1 - Good, Told(seen));
     }
 
@@ -80,7 +80,7 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
     /// Other work on the machine makes a page late and never early: what held, holds; what did not, was not measured while there is other work. On a
     /// machine of its own the row is not met, and five times the goal is a fault.
     /// </summary>
-    static async Task HoldsAsync(double measured, double goal, string told)
+    internal static async Task HoldsAsync(double measured, double goal, string told)
     {
         if (measured <= goal)
             return;
@@ -160,7 +160,12 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
         var told = await page.EvaluateAsync<JsonElement>(Noted);
         Dictionary<string, double> sizes = [];
         foreach (var request in profile.IsWhole ? requests : [])
-            sizes[request.ResourceType] = sizes.GetValueOrDefault(request.ResourceType) + ((await request.SizesAsync()).ResponseBodySize / 1024d);
+        {
+            // Script that is fetched ahead of its use is script as well.
+            var kind = request.Url.EndsWith(".js", StringComparison.Ordinal) ? "script" : request.ResourceType;
+            sizes[kind] = sizes.GetValueOrDefault(kind) + ((await request.SizesAsync()).ResponseBodySize / 1024d);
+        }
+
         await page.Context.CloseAsync();
         double Told(string name) => told.GetProperty(name).GetDouble();
         return new(path, Told("paint"), Told("shift"), Told("blocked"), new(Told("first"), Told("paint"), Told("whole"), Told("late"), Told("shift")),
