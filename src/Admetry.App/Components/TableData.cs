@@ -1,3 +1,6 @@
+using Admetry.Finance;
+using Admetry.Metrics;
+
 namespace Admetry.App.Components;
 
 /// <summary>A column of a <see cref="DataTable"/>.</summary>
@@ -26,7 +29,14 @@ public sealed record TableRow(IReadOnlyList<TableCell> Cells, bool IsTotal = fal
 
 /// <summary>One thing to do, which is an address.</summary>
 /// <param name="Title">What it does; of what is copied, as what.</param>
-public sealed record MenuItem(string Title, string Link, MenuKind Kind = MenuKind.Page);
+public sealed record MenuItem(string Title, string Link, MenuKind Kind = MenuKind.Page)
+{
+    /// <summary>To what a metric means.</summary>
+    public static MenuItem Meaning(Metric metric) => new($"What {metric.Title.InText()} means", $"/definitions#{metric.Name}");
+
+    /// <summary>To what a figure of the books or of pacing means.</summary>
+    public static MenuItem Meaning(FinanceFigure figure) => new($"What {figure.Title.InText()} means", $"/definitions#{figure.Name}");
+}
 
 /// <summary>What becomes of a menu's address: a page to go to, a file to keep, or a text, or the address itself, to copy.</summary>
 /// <remarks>Without script a text is shown instead of copied. Pictures are drawn by the browser, so they need script.</remarks>

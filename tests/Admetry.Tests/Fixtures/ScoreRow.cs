@@ -50,7 +50,7 @@ public sealed record ScoreRow(Row Row, string Title, int Points, string? Open = 
         new(Row.Report, "report: ≥ 20 visuals, ≤ 5 s, ≤ 5 MB, no network, no finance for clients", 8),
         new(Row.Paper, "PDF: tagged, text = HTML, no clipped table, page x of y, filters, ≤ 3 MB", 5),
         new(Row.Mail, "mail: HTML < 100 KB, plain part, alternative texts, dark", 2, "there is no mail"),
-        new(Row.Definitions, "a definition within one action of any number; freshness on every page", 4, "sampled by hand"),
+        new(Row.Definitions, "a definition within one action of any number; freshness on every page", 4),
         new(Row.Tasks, "five jobs in at most three interactions each", 5, "timed by hand"),
         new(Row.Snapshots, "24 report charts × 2 themes as they were, to 0.1 % of pixels", 3, "there are no snapshots"),
         new(Row.Looks, "screenshots looked at against the chart rules", 2, "looked at by hand"),
