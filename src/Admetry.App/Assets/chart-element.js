@@ -9,8 +9,9 @@ const code = () => new URL(document.querySelector("script[data-charts]").dataset
 const loaded = () => (charts ??= import(code()));
 const fetched = () => (ahead ??= fetch(code(), { priority: "low" }).then((answer) => answer.arrayBuffer()).catch(() => {})); // import says what is wrong
 
+// A part that scrolls within the page is moved by the page itself: its event does not come up to the window, and does not count.
 const touched = new Promise((done) => {
-  for (const sign of ["scroll", "wheel", "touchstart", "pointerdown", "keydown", "resize"]) addEventListener(sign, done, { once: true, passive: true, capture: true });
+  for (const sign of ["scroll", "wheel", "touchstart", "pointerdown", "keydown", "resize"]) addEventListener(sign, done, { once: true, passive: true });
 });
 
 // One chart after the other, each in a task of its own, so that the page answers between them.
