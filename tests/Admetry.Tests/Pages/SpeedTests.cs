@@ -87,6 +87,7 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
         if (await BusyAsync())
             Assert.Skip($"The machine is busy with other work: {string.Join(" | ", told.Split('\n').Take(2))}");
         Scorecard.Miss();
+        TestContext.Current.TestOutputHelper!.WriteLine(told);
         Assert.True(measured <= 5 * goal, told);
     }
 
@@ -128,7 +129,8 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
     /// <summary>Each page, and again while it is late: the best of three counts.</summary>
     async Task<List<Seen>> AllAsync(Profile profile, Func<Seen, bool> isGood)
     {
-        var (home, tries) = (await acme.UrlAsync(), await BusyAsync() ? 1 : Tries); // on a busy machine to try again is in vain
+        var (home, tries) = (await acme.UrlAsync(), await BusyAsync() ? Tries - 1 : Tries); // on a busy machine to try again is mostly in vain
+        await LoadAsync(home, Paths.First(), profile); // whoever comes first starts the browser, and the server compiles its first page
         List<Seen> all = [];
         foreach (var path in Paths)
         {
