@@ -146,7 +146,7 @@ static class PagesBench
 
     static async Task<PageQuestion> QuestionAsync(WarehouseDatabase warehouse, string path, ViewState state)
     {
-        var facts = await WarehouseFacts.ReadAsync(warehouse.Source, PagesWorld.Reader, PagesWorld.Cancel);
+        var facts = await WarehouseFacts.ReadAsync(warehouse, PagesWorld.Reader, PagesWorld.Cancel);
         return PageQuestion.Of(PagesWorld.Reader, path, state, PageDays.Of(state, facts, new(2025, 1, 15)), null, new Dictionary<string, string>());
     }
 

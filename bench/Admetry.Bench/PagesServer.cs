@@ -52,7 +52,7 @@ static class PagesServer
         {
             Principal = PagesWorld.Reader, Days = PagesWorld.Ranges[1], Metrics = [CostMetrics.Spend], By = [Dimensions.Campaign],
         }, CancellationToken.None);
-        var facts = await WarehouseFacts.ReadAsync(warehouse.Source, PagesWorld.Reader, CancellationToken.None);
+        var facts = await WarehouseFacts.ReadAsync(warehouse, PagesWorld.Reader, CancellationToken.None);
         var filters = facts.Clients.Select(client => new Filter(Dimensions.Client, client.Code))
             .Concat(campaigns.Rows.Select(row => new Filter(Dimensions.Campaign, row.Key(0)))).ToList();
         return [.. filters.Index().SelectMany(filter => PageCatalogue.All.Index().Select(page => (ViewState.Default with

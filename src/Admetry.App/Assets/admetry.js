@@ -1,11 +1,9 @@
-import * as Turbo from "@hotwired/turbo";
+import "@hotwired/turbo"; // which calls itself Turbo
 import "./chart-element.js";
 import "./filters.js";
 import "./menus.js";
 import "./paper.js";
 import "./picture.js";
-
-globalThis.Turbo = Turbo;
 
 // On a phone the pages stand in one line that scrolls: the one that is open is brought into sight.
 addEventListener("turbo:load", () => {

@@ -1,10 +1,8 @@
 // Brushing a course: the days marked in it rank the lists of the page anew; committed, they become its period.
-import { say } from "./say.js";
-
 const Started = 6; // pixels before a press becomes a stroke
 const Patience = 150; // milliseconds of stillness before the server is asked
 
-export function brushOf(element, plot, drawing) {
+export function brushOf(element, plot, drawing, say) {
   const { days } = drawing.spec;
   const band = plot.appendChild(document.createElement("i"));
   band.className = "band";

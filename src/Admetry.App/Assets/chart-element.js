@@ -1,13 +1,27 @@
-// <adm-chart> holds a chart's spec as JSON and draws it when it comes near the screen. The drawing code is large, so it
-// is fetched apart, once the page has been painted.
+// <adm-chart> holds a chart's spec as JSON and draws it when it comes in sight, or near to it once somebody has touched the
+// page. The drawing code is large, so it is a file of its own, which the page names, fetched once the page has been painted.
+import { openAt } from "./menus.js";
+import { say } from "./say.js";
+
 const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 50));
-let charts;
-const loaded = () => (charts ??= import("./chart-parts.js"));
+let charts, ahead;
+const code = () => new URL(document.querySelector("script[data-charts]").dataset.charts, document.baseURI);
+const loaded = () => (charts ??= import(code()));
+const fetched = () => (ahead ??= fetch(code(), { priority: "low" }).then((answer) => answer.arrayBuffer()).catch(() => {})); // import says what is wrong
+
+// A part that scrolls within the page is moved by the page itself: its event does not come up to the window, and does not count.
+const touched = new Promise((done) => {
+  for (const sign of ["scroll", "wheel", "touchstart", "pointerdown", "keydown", "resize"]) addEventListener(sign, done, { once: true, passive: true });
+});
+
+// One chart after the other, each in a task of its own, so that the page answers between them.
+let last = Promise.resolve();
+const inTurn = (run) => (last = last.then(() => new Promise((done) => idle(() => done(run()), { timeout: 400 }))).catch(reportError));
 
 class AdmChart extends HTMLElement {
   connectedCallback() {
     this.querySelector(".plot")?.remove(); // a page from Turbo's cache comes with its old drawing
-    this.watch = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#start(), { rootMargin: "200px" });
+    this.watch = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#near(entries.at(-1).boundingClientRect), { rootMargin: "200px" });
     this.watch.observe(this);
   }
 
@@ -19,9 +33,21 @@ class AdmChart extends HTMLElement {
     this.leave = this.brush = this.drawing = undefined;
   }
 
-  #start() {
+  async #near({ top, bottom }) {
     this.watch.disconnect();
-    idle(async () => this.draw(await loaded()), { timeout: 400 });
+    if (top > innerHeight || bottom < 0) {
+      idle(fetched, { timeout: 2000 });
+      await touched;
+    }
+    if (this.isConnected) this.#start();
+  }
+
+  #start() {
+    inTurn(async () => {
+      const parts = await loaded();
+      await new Promise((next) => setTimeout(next)); // what was fetched has just been run
+      this.draw(parts);
+    });
   }
 
   draw({ draw, walk, brushOf }) {
@@ -30,8 +56,8 @@ class AdmChart extends HTMLElement {
     plot.className = "plot";
     this.append(plot);
     this.drawing = draw(plot, JSON.parse(this.querySelector("script").textContent));
-    this.brush = this.drawing.spec.days ? brushOf(this, plot, this.drawing) : undefined;
-    this.leave = walk(this, plot, this.drawing, this.brush);
+    this.brush = this.drawing.spec.days ? brushOf(this, plot, this.drawing, say) : undefined;
+    this.leave = walk(this, plot, this.drawing, { openAt, say }, this.brush);
     this.dataset.drawn = "";
   }
 }

@@ -24,7 +24,11 @@ export function draw(plot, spec) {
   const name = () => spec.kind === "scatter" && chart.setOption({ series: [{ data: named(chart, spec, theme(plot)) }] });
   const repaint = () => paint();
   const resized = new Set();
-  const resize = new ResizeObserver(() => {
+  let size;
+  const resize = new ResizeObserver(([{ contentRect: { width, height } }]) => {
+    const now = `${width} ${height}`;
+    if (now === (size ??= now)) return; // watching begins with the size that was just drawn
+    size = now;
     chart.resize();
     name();
     if (lying(spec)) chart.setOption({ yAxis: { axisLabel: { width: names(plot.clientWidth) } } });
@@ -92,13 +96,14 @@ function indexAt(chart, spec, x, y) {
   return Math.min(spec.labels.length - 1, Math.max(0, Math.round(lying(spec) ? up : across)));
 }
 
+const Colours = ["ink", "muted", "line", "accent", "surface", "category-1", "category-2", "category-3", "category-4", "category-5", "category-6"];
+
+// All probes before any is read: the page is styled once, not for each colour.
 function theme(plot) {
-  const probe = plot.appendChild(document.createElement("i"));
-  const colour = (name) => {
-    probe.style.color = `var(--${name})`;
-    return getComputedStyle(probe).color;
-  };
-  const read = Object.fromEntries(["ink", "muted", "line", "accent", "surface", "category-1", "category-2", "category-3", "category-4", "category-5", "category-6"].map((name) => [name, colour(name)]));
+  const probe = document.createElement("i");
+  for (const name of Colours) probe.appendChild(document.createElement("i")).style.color = `var(--${name})`;
+  plot.append(probe);
+  const read = Object.fromEntries(Colours.map((name, index) => [name, getComputedStyle(probe.children[index]).color]));
   read.width = plot.clientWidth;
   read.font = getComputedStyle(probe).fontFamily;
   probe.remove();

@@ -1,12 +1,13 @@
 // The keyboard of a chart: arrows walk over its points, each is said, Enter opens the menu of its row, Shift brushes.
 import { lying } from "./chart-options.js";
-import { openAt } from "./menus.js";
-import { say } from "./say.js";
 
 const Hint = "Arrow keys walk over the points, Enter opens a point’s menu.";
 
-/** @param brush Of a course of days; absent elsewhere. */
-export function walk(element, plot, drawing, brush) {
+/**
+ * @param page What menus and the voice of the page are: given, so that they are fetched with the page and not again with its charts.
+ * @param brush Of a course of days; absent elsewhere.
+ */
+export function walk(element, plot, drawing, { openAt, say }, brush) {
   const { spec } = drawing;
   const shown = spec.series.map((_, index) => index).filter((index) => spec.series[index].role !== "base" && spec.kind !== "scatter");
   const ring = plot.appendChild(document.createElement("i"));

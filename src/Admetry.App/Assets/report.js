@@ -1,6 +1,8 @@
 // The script of a report that is one file: no server, no modules, no network. Charts are the pages' own.
 import { draw } from "./charts.js";
+import { openAt } from "./menus.js";
 import { walk } from "./points.js";
+import { say } from "./say.js";
 
 const root = document.documentElement;
 const charts = [...document.querySelectorAll("adm-chart")];
@@ -11,7 +13,7 @@ function paint(chart) {
   const plot = chart.appendChild(document.createElement("div"));
   plot.className = "plot";
   const drawing = draw(plot, JSON.parse(chart.querySelector("script").textContent));
-  walk(chart, plot, drawing);
+  walk(chart, plot, drawing, { openAt, say });
   drawings.set(chart, drawing);
   chart.dataset.drawn = "";
 }

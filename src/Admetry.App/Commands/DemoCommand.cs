@@ -53,7 +53,7 @@ static class DemoCommand
     static async Task HeadlineAsync(CommandRun run, OpenWorkspace workspace)
     {
         var principal = Principal.Everything("demo");
-        var facts = await WarehouseFacts.ReadAsync(workspace.Warehouse.Source, principal, run.Cancel);
+        var facts = await WarehouseFacts.ReadAsync(workspace.Warehouse, principal, run.Cancel);
         var days = facts.Days!.Value;
         var answer = await new MetricReader(workspace.Warehouse).ReadAsync(new()
         {

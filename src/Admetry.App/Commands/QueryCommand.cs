@@ -33,7 +33,7 @@ static class QueryCommand
             var workspace = lease.Workspace;
             var principal = Principal.Everything("command line");
             var text = new QueryText(workspace.Catalogue);
-            var facts = await WarehouseFacts.ReadAsync(workspace.Warehouse.Source, principal, run.Cancel);
+            var facts = await WarehouseFacts.ReadAsync(workspace.Warehouse, principal, run.Cancel);
             var compared = run.Arguments.GetValue(compare) is { } with ? QueryText.Comparisons(with) : (First: Comparison.None, Second: Comparison.None);
             var query = new MetricQuery
             {

@@ -36,7 +36,7 @@ static class ReportCommand
             };
             await using var lease = await run.OpenAsync();
             var workspace = lease.Workspace;
-            var facts = await WarehouseFacts.ReadAsync(workspace.Warehouse.Source, Principal.Everything("report"), run.Cancel);
+            var facts = await WarehouseFacts.ReadAsync(workspace.Warehouse, Principal.Everything("report"), run.Cancel);
             var question = new OverviewQuestion(
                 [.. (run.Arguments.GetValue(clients) ?? []).Distinct()],
                 PeriodOf(run.Arguments.GetValue(period), run.Arguments.GetValue(from), run.Arguments.GetValue(to), facts),

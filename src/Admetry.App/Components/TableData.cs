@@ -1,3 +1,6 @@
+using Admetry.Finance;
+using Admetry.Metrics;
+
 namespace Admetry.App.Components;
 
 /// <summary>A column of a <see cref="DataTable"/>.</summary>
@@ -12,8 +15,9 @@ public sealed record TableColumn(string Title, bool IsNumeric = false, string? S
 /// <param name="Tone">Colours a change.</param>
 /// <param name="Note">Small print under the text; null for none.</param>
 /// <param name="Heat">How strongly it is shaded, 0 to 1; null for not at all.</param>
+/// <param name="Unseen">Of what has a picture that nobody has handed in, its kind; null for what has none.</param>
 public sealed record TableCell(
-    string Text, double? Bar = null, string? Link = null, DeltaTone Tone = DeltaTone.Neutral, string? Note = null, double? Heat = null);
+    string Text, double? Bar = null, string? Link = null, DeltaTone Tone = DeltaTone.Neutral, string? Note = null, double? Heat = null, string? Unseen = null);
 
 /// <summary>One row; the first cell names it.</summary>
 /// <param name="IsTotal">Set apart: a total, or what is not listed.</param>
@@ -25,7 +29,14 @@ public sealed record TableRow(IReadOnlyList<TableCell> Cells, bool IsTotal = fal
 
 /// <summary>One thing to do, which is an address.</summary>
 /// <param name="Title">What it does; of what is copied, as what.</param>
-public sealed record MenuItem(string Title, string Link, MenuKind Kind = MenuKind.Page);
+public sealed record MenuItem(string Title, string Link, MenuKind Kind = MenuKind.Page)
+{
+    /// <summary>To what a metric means.</summary>
+    public static MenuItem Meaning(Metric metric) => new($"What {metric.Title.InText()} means", $"/definitions#{metric.Name}");
+
+    /// <summary>To what a figure of the books or of pacing means.</summary>
+    public static MenuItem Meaning(FinanceFigure figure) => new($"What {figure.Title.InText()} means", $"/definitions#{figure.Name}");
+}
 
 /// <summary>What becomes of a menu's address: a page to go to, a file to keep, or a text, or the address itself, to copy.</summary>
 /// <remarks>Without script a text is shown instead of copied. Pictures are drawn by the browser, so they need script.</remarks>

@@ -23,7 +23,7 @@ public static class PanelsEndpoint
 
         try
         {
-            var facts = await WarehouseFacts.ReadAsync(warehouse.Source, principal, cancel);
+            var facts = await WarehouseFacts.ReadAsync(warehouse, principal, cancel);
             var days = PageDays.Of(state, facts, site.Today(clock));
             if (days.Covered is not { } covered)
                 return Results.Text("There is no data on these days.", statusCode: StatusCodes.Status404NotFound);

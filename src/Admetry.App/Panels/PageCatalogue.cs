@@ -41,7 +41,7 @@ public static class PageCatalogue
             new TrendPanel("trend") { IsWide = true },
             new StepsPanel("path", "From impression to conversion", [Impressions, Clicks, Conversions]),
             new TablePanel("lines", "Line items", [Dimensions.AdSet, Dimensions.AdSetId], [Spend, Impressions, Clicks, Ctr, Cpm, Conversions, Cpa]),
-            new TablePanel("creatives", "Creatives", [Dimensions.Creative, Dimensions.CreativeId], [Spend, Impressions, Clicks, Ctr, Conversions, Cpa]),
+            new TablePanel("creatives", "Creatives", [Dimensions.Creative, Dimensions.CreativeId, Dimensions.Format], [Spend, Impressions, Clicks, Ctr, Conversions, Cpa]),
             new HeatPanel("places", Impressions, Dimensions.Hour, Dimensions.Device),
             new SharePanel("countries", Spend, Dimensions.Country),
         ]);
@@ -79,7 +79,7 @@ public static class PageCatalogue
             new SeriesPanel("formats", Ctr, Dimensions.Format, Impressions) { IsWide = true },
             new RankPanel("completion", VideoCompletionRate, Dimensions.Creative, VideoPlays) { IsWide = true },
             new SharePanel("mix", Spend, Dimensions.Format),
-            new TablePanel("creatives", "Creatives", [Dimensions.Creative, Dimensions.CreativeId], [Spend, Impressions, Clicks, Ctr, VideoPlays, VideoCompletionRate, Conversions, Cpa]),
+            new TablePanel("creatives", "Creatives", [Dimensions.Creative, Dimensions.CreativeId, Dimensions.Format], [Spend, Impressions, Clicks, Ctr, VideoPlays, VideoCompletionRate, Conversions, Cpa]),
         ], VideoPlays);
 
     public static PageSpec Quality { get; } = new("/quality", "Quality", "Was what we paid for seen, by people, in good company?",

@@ -76,7 +76,7 @@ public sealed record PageQuestion(
             .. BreakDowns(only, Finer(dimension)),
             new("See rows", (only with { By = Dimensions.Platform }).At(PageCatalogue.Rows.Path)),
             .. Pin($"by={dimension.Name}&of={Uri.EscapeDataString(key)}"),
-            Meaning(asked.Metrics[0]),
+            MenuItem.Meaning(asked.Metrics[0]),
             .. QueryLink.Copies(itself, here),
         ];
     }
@@ -92,12 +92,10 @@ public sealed record PageQuestion(
         [
             .. BreakDowns(only, Finer(null)),
             new("See rows", (only with { By = Dimensions.Platform }).At(PageCatalogue.Rows.Path)),
-            Meaning(metric),
+            MenuItem.Meaning(metric),
             .. QueryLink.Copies(Ask(Covered, metric) with { Comparison = Comparison }, State.At(Path)),
         ];
     }
-
-    internal static MenuItem Meaning(Metric metric) => new($"What {metric.Title.InText()} means", $"/definitions#{metric.Name}");
 
     internal static IEnumerable<MenuItem> BreakDowns(ViewState only, IEnumerable<Dimension> dimensions) =>
         dimensions.Select(by => new MenuItem($"Break down by {by.Title.InText()}", (only with { By = by }).At("/explore")));

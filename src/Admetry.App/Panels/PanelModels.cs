@@ -22,7 +22,11 @@ public sealed record ChartModel(string Title, string Subtitle, string Summary, s
 
 /// <summary>A table of the largest members.</summary>
 /// <param name="Hidden">How many members the row Other stands for; 0 where all are listed.</param>
-public sealed record RankedModel(IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableRow> Rows, int Hidden, bool IsEmpty);
+public sealed record RankedModel(IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableRow> Rows, int Hidden, bool IsEmpty)
+{
+    /// <summary>What someone who looks at it should know of all its rows; null for nothing.</summary>
+    public string? Remark { get; init; }
+}
 
 /// <summary>A panel with its answer, ready to print.</summary>
 /// <param name="Csv">The address of the same numbers as a file; null where there are none.</param>

@@ -49,7 +49,7 @@ sealed class RankedTable(TablePanel panel, PageQuestion page)
             lines.Add(new([new("Total"), .. numbers], IsTotal: true));
         }
 
-        return new(Columns(table), lines, hidden, rows is []);
+        return new(Columns(table), lines, hidden, rows is []) { Remark = Named == Dimensions.Creative ? "Exports name creatives and do not show them: a frame stands for each picture." : null };
     }
 
     IReadOnlyList<TableColumn> Columns(MetricTable table) =>
@@ -74,13 +74,16 @@ sealed class RankedTable(TablePanel panel, PageQuestion page)
         var note = string.Join(" · ", notes.Where(text => text is { Length: > 0 }));
         return new(
         [
-            new(name is "" ? "Unnamed" : page.NameOf(Named, name), Link: Detail(by, key) ?? page.State.Only(by, key).At(page.Path), Note: note is "" ? null : note),
+            new(name is "" ? "Unnamed" : page.NameOf(Named, name), Link: Detail(by, key) ?? page.State.Only(by, key).At(page.Path), Note: note is "" ? null : note, Unseen: Unseen(row)),
             .. Numbers(metric => row[metric], metric => row.Previous(metric), metric => row.Second(metric), longest, row.Table),
         ])
         {
             Menu = page.MenuOf(by, key, row.Table.Query),
         };
     }
+
+    /// <summary>Of creatives alone, which exports name and do not show.</summary>
+    string? Unseen(MetricRow row) => Named != Dimensions.Creative ? null : panel.Keys.Contains(Dimensions.Format) ? page.NameOf(Dimensions.Format, row.Key(Dimensions.Format)) : "Creative";
 
     /// <summary>Where a member has a page of its own.</summary>
     string? Detail(Dimension by, string key) => by == Dimensions.Campaign || by == Dimensions.CampaignId

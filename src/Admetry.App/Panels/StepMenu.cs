@@ -18,7 +18,7 @@ static class StepMenu
             .. PageQuestion.BreakDowns(named, page.Finer(null)),
             new("See rows", (named with { By = Dimensions.Platform }).At(PageCatalogue.Rows.Path)),
             .. page.Pin($"days={days}"),
-            PageQuestion.Meaning(asked.Metrics[0]),
+            MenuItem.Meaning(asked.Metrics[0]),
             .. QueryLink.Copies(itself, only.At(page.Path)),
         ];
     }

@@ -35,17 +35,18 @@ public sealed record FinanceReport(
     /// <param name="asOf">Null: the last day of the books.</param>
     /// <returns>Null where <paramref name="principal"/> sees no books.</returns>
     /// <exception cref="QueryRefusedException">The money of the quarters has no one currency.</exception>
-    public static async Task<FinanceReport?> ReadAsync(
-        WarehouseDatabase warehouse, Principal principal, DateOnly? asOf, AgeingBasis basis, CancellationToken cancel)
-    {
-        var books = await new FinanceReader(warehouse).ReadAsync(principal, cancel);
-        if (books.LastDay is not { } last)
-            return null;
+    public static Task<FinanceReport?> ReadAsync(
+        WarehouseDatabase warehouse, Principal principal, DateOnly? asOf, AgeingBasis basis, CancellationToken cancel) =>
+        warehouse.RememberAsync(principal, FormattableString.Invariant($"{asOf:yyyy-MM-dd} {basis}"), async () =>
+        {
+            var books = await new FinanceReader(warehouse).ReadAsync(principal, cancel);
+            if (books.LastDay is not { } last)
+                return null;
 
-        var day = asOf ?? last;
-        var report = Of(books, day, basis, seesPayables: principal.Clients is null);
-        return report with { Quarters = await QuartersAsync(new(warehouse), principal, books, day, cancel) };
-    }
+            var day = asOf ?? last;
+            var report = Of(books, day, basis, seesPayables: principal.Clients is null);
+            return report with { Quarters = await QuartersAsync(new(warehouse), principal, books, day, cancel) };
+        }, cancel);
 
     /// <summary>All but the quarters, which come from the catalogue.</summary>
     public static FinanceReport Of(FinanceBooks books, DateOnly asOf, AgeingBasis basis, bool seesPayables)
@@ -60,7 +61,8 @@ public sealed record FinanceReport(
             [.. FinanceErrors.Find(all, books.Lines, asOf).Select(finding => new FindingLine(Party(books, finding.Side, finding.PartyId), finding))], []);
     }
 
-    static FinanceSide Side(FinanceBooks books, BookSide side, DateOnly asOf, AgeingBasis basis) => new(
+    /// <summary>One side of the books alone.</summary>
+    public static FinanceSide Side(FinanceBooks books, BookSide side, DateOnly asOf, AgeingBasis basis) => new(
         Ageing.Of(books.Books, side, asOf, basis),
         [.. Ageing.ByParty(books.Books, side, asOf, basis).Select(party => new PartyLine(Party(books, side, party.PartyId), party.Buckets))],
         OpenItems.UnappliedCash(books.Books, side, asOf), OpenItems.UnappliedCredit(books.Books, side, asOf),

@@ -38,7 +38,7 @@ public sealed record OverviewReport(
         WarehouseDatabase warehouse, Site site, TimeProvider clock, OverviewQuestion question, CancellationToken cancel)
     {
         var principal = await PrincipalAsync(warehouse, question, cancel);
-        var facts = await WarehouseFacts.ReadAsync(warehouse.Source, principal, cancel);
+        var facts = await WarehouseFacts.ReadAsync(warehouse, principal, cancel);
         var (today, state) = (site.Today(clock), new ViewState { Period = question.Period, Comparison = question.Comparison });
         var days = PageDays.Of(state, facts, today);
         if (days.Covered is null)
@@ -69,7 +69,7 @@ public sealed record OverviewReport(
         if (question.Clients is [])
             return everything;
 
-        var known = (await WarehouseFacts.ReadAsync(warehouse.Source, everything, cancel)).Clients;
+        var known = (await WarehouseFacts.ReadAsync(warehouse, everything, cancel)).Clients;
         return question.Clients.FirstOrDefault(code => known.All(client => client.Code != code)) is { } unknown
             ? throw new QueryRefusedException($"There is no client '{unknown}'.{(known is [] ? "" : $" There are {string.Join(", ", known.Take(20).Select(client => client.Code))}{(known.Count > 20 ? " and more" : "")}.")}")
             : everything with { Clients = question.Clients };

@@ -26,7 +26,10 @@ public sealed record PacingReport(DateOnly AsOf, IReadOnlyList<PacingLine> Lines
 
     /// <param name="asOf">The last day that counts.</param>
     /// <param name="curve">How budgets are planned over the days.</param>
-    public static async Task<PacingReport> ReadAsync(WarehouseDatabase warehouse, Principal principal, DateOnly asOf, PacingCurve curve, CancellationToken cancel)
+    public static Task<PacingReport> ReadAsync(WarehouseDatabase warehouse, Principal principal, DateOnly asOf, PacingCurve curve, CancellationToken cancel) =>
+        warehouse.RememberAsync(principal, FormattableString.Invariant($"{asOf:yyyy-MM-dd} {curve}"), () => AskAsync(warehouse, principal, asOf, curve, cancel), cancel);
+
+    static async Task<PacingReport> AskAsync(WarehouseDatabase warehouse, Principal principal, DateOnly asOf, PacingCurve curve, CancellationToken cancel)
     {
         var flights = await new FlightReader(warehouse, curve).ReadAsync(new(asOf.AddDays(-EndedDays), asOf), principal, cancel);
         if (flights is [])

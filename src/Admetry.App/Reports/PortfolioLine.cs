@@ -9,7 +9,8 @@ namespace Admetry.App.Reports;
 /// <summary>Why a client should be looked at.</summary>
 /// <param name="Amount">The money it is about, in the line's currency; what a fact says, never a score.</param>
 /// <param name="Text">What is the matter, with its number.</param>
-public sealed record AttentionReason(decimal Amount, string Text);
+/// <param name="Meaning">To the definition of what the number is.</param>
+public sealed record AttentionReason(decimal Amount, string Text, MenuItem Meaning);
 
 /// <summary>One client, or one of its currencies, on the page of all clients.</summary>
 /// <param name="Currency">Of its money; null or <c>""</c> where no source says.</param>
@@ -58,7 +59,7 @@ public sealed record PortfolioLine(
     static IEnumerable<AttentionReason> Receivables(AgeingBuckets? buckets, string? currency)
     {
         if (buckets is { } open && open.Overdue - open.Days1To30 is > 0 and var late)
-            yield return new(late, $"{Money(late, currency)} overdue for more than 30 days");
+            yield return new(late, $"{Money(late, currency)} overdue for more than 30 days", MenuItem.Meaning(FinanceFigures.Overdue));
     }
 
     static IEnumerable<AttentionReason> Pacing(IReadOnlyList<PacingLine> flights, string? currency)
@@ -66,9 +67,9 @@ public sealed record PortfolioLine(
         var behind = flights.Where(flight => flight.Reading.Band is PacingBand.SevereUnder).ToList();
         var ahead = flights.Where(flight => flight.Reading.Band is PacingBand.SevereOver).ToList();
         if (behind is not [])
-            yield return new(behind.Sum(flight => flight.AtRisk ?? 0), $"{Count(behind.Count)} severely behind plan, {Money(behind.Sum(flight => flight.AtRisk ?? 0), currency)} at risk");
+            yield return new(behind.Sum(flight => flight.AtRisk ?? 0), $"{Count(behind.Count)} severely behind plan, {Money(behind.Sum(flight => flight.AtRisk ?? 0), currency)} at risk", MenuItem.Meaning(FinanceFigures.AtRisk));
         if (ahead is not [])
-            yield return new(ahead.Sum(flight => flight.AtRisk ?? 0), $"{Count(ahead.Count)} severely ahead of plan, {Money(ahead.Sum(flight => flight.AtRisk ?? 0), currency)} over");
+            yield return new(ahead.Sum(flight => flight.AtRisk ?? 0), $"{Count(ahead.Count)} severely ahead of plan, {Money(ahead.Sum(flight => flight.AtRisk ?? 0), currency)} over", MenuItem.Meaning(FinanceFigures.AtRisk));
     }
 
     static IEnumerable<AttentionReason> Falls(Metric metric, MetricValue now, MetricValue before, string? currency)
@@ -79,7 +80,7 @@ public sealed record PortfolioLine(
         var lost = before.AsDecimal!.Value - (now.AsDecimal ?? 0);
         yield return new(lost, left == 0 ? $"no {metric.Title.InText()}, after {Money(before.AsDecimal.Value, currency)} before"
             : left < 0 ? $"{metric.Title.InText()} at {Money(left, currency)}, after {Money(before.AsDecimal.Value, currency)} before"
-            : $"{metric.Title.InText()} down {Money(lost, currency)} ({NumberFormat.Relative(-(double)(lost / before.AsDecimal.Value))})");
+            : $"{metric.Title.InText()} down {Money(lost, currency)} ({NumberFormat.Relative(-(double)(lost / before.AsDecimal.Value))})", MenuItem.Meaning(metric));
     }
 
     static MetricValue Value(MetricRow? row, Metric metric) => row is { } one && one.Table.Metrics.Contains(metric) ? one[metric] : MetricValue.Null;

@@ -28,10 +28,10 @@ public sealed record PortfolioReport(
         var asOf = page.Covered.Last;
         var (totals, courses, isMixed) = await MoneyAsync(metrics, page, cancel);
         var books = await new FinanceReader(warehouse).ReadAsync(page.Principal, cancel);
-        var receivable = books.LastDay is null ? null : FinanceReport.Of(books, asOf, AgeingBasis.DueDate, seesPayables: false);
+        var receivable = books.LastDay is null ? null : FinanceReport.Side(books, BookSide.Receivable, asOf, AgeingBasis.DueDate);
         var pacing = await PacingReport.ReadAsync(warehouse, page.Principal, asOf, PacingCurve.Season, cancel);
         var running = pacing.Lines.Where(line => line.End is null).ToLookup(line => line.Flight.Client);
-        var open = receivable?.Receivable.Parties.ToDictionary(party => party.Party.Code, party => party.Buckets) ?? [];
+        var open = receivable?.Parties.ToDictionary(party => party.Party.Code, party => party.Buckets) ?? [];
 
         List<PortfolioLine> lines = [];
         foreach (var client in clients.Where(client => IsKept(client.Code, page.State.Filters)))
@@ -43,7 +43,7 @@ public sealed record PortfolioReport(
                 var currency = isMixed && row is { } own ? own.Key(Dimensions.Currency) : totals.Currency;
                 var course = courses.Rows.Where(step => step.Key(Dimensions.Client) == client.Code && (!isMixed || step.Key(Dimensions.Currency) == currency));
                 // The books have one currency; beside money in another they would be read as that.
-                var buckets = receivable?.Currency == currency || row is null ? open.GetValueOrDefault(client.Code) : null;
+                var buckets = books.Books.Currency == currency || row is null ? open.GetValueOrDefault(client.Code) : null;
                 lines.Add(PortfolioLine.Of(client, currency, row, [.. page.Steps.Values(course, courses.Keys, CostMetrics.Spend).Select(value => value.AsDouble)],
                     buckets, [.. running[client.Code].Where(flight => flight.Flight.Currency == currency || row is null)]));
             }

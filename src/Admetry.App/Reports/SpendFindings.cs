@@ -12,7 +12,7 @@ public static class SpendFindings
     /// <returns>A sentence for each account and day, the largest first, at most twenty; the threshold counts in the account's own currency.</returns>
     public static async Task<IReadOnlyList<string>> ReadAsync(OpenWorkspace workspace, Principal principal, CancellationToken cancel)
     {
-        var facts = await WarehouseFacts.ReadAsync(workspace.Warehouse.Source, principal, cancel);
+        var facts = await WarehouseFacts.ReadAsync(workspace.Warehouse, principal, cancel);
         if (facts.Days is not { } days)
             return [];
 

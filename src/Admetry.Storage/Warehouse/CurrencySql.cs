@@ -40,7 +40,7 @@ static class CurrencySql
     public static SqlStatement InRows(MetricQuery query)
     {
         var values = new SqlValues();
-        var rows = new StackSql(query, values, convert: false, RollUps.OnBoth).OfMoney(_ => "f.currency as currency");
+        var rows = new StackSql(query, values, convert: false, RollUps.OnBoth, RangeTotals.Anywhere).OfMoney(_ => "f.currency as currency");
         return new($"select distinct currency from (\n{string.Join("\nunion all\n", rows)}\n) found\norder by currency", values.All);
     }
 
@@ -48,7 +48,7 @@ static class CurrencySql
     public static SqlStatement WithoutRate(MetricQuery query)
     {
         var values = new SqlValues();
-        var stack = new StackSql(query, values, convert: true, RollUps.OnBoth);
+        var stack = new StackSql(query, values, convert: true, RollUps.OnBoth, RangeTotals.Anywhere);
         var rows = stack.OfMoney(StackSql.CurrencyAndDays, stack.LacksRate);
         return new($"""
             select currency, min(first_id), max(last_id) from (

@@ -22,7 +22,10 @@ public sealed class FinanceReader(WarehouseDatabase warehouse)
 {
     /// <remarks>Someone who may see only some clients sees the documents and payments of these, and nothing that is owed to publishers.</remarks>
     /// <exception cref="DbException">The warehouse is unreachable.</exception>
-    public async Task<FinanceBooks> ReadAsync(Principal principal, CancellationToken cancel)
+    public Task<FinanceBooks> ReadAsync(Principal principal, CancellationToken cancel) =>
+        warehouse.RememberAsync(principal, "", () => AskAsync(principal, cancel), cancel);
+
+    async Task<FinanceBooks> AskAsync(Principal principal, CancellationToken cancel)
     {
         await using var connection = await warehouse.Source.OpenConnectionAsync(cancel);
         await WarehouseTables.SnapshotAsync(connection, warehouse.Dialect, cancel);

@@ -25,29 +25,29 @@ public sealed class MetricReader(WarehouseDatabase warehouse)
     public async Task<MetricTable> ReadAsync(MetricQuery query, CancellationToken cancel)
     {
         MetricSql.Check(query);
-        if (!Remembers || !UsesRollUps)
-            return await AskAsync(query, cancel);
-
-        var key = AnswerKey.Of(query);
+        var key = Remembers && UsesRollUps ? AnswerKey.Of(query) : null;
         if (await warehouse.VersionAsync(cancel) is not { } now)
-            return await AskAsync(query, cancel);
-        if (warehouse.Answers.Find(key, now) is { } known)
+            return await AskAsync(query, RangeTotals.Anywhere, cancel);
+        if (key is not null && warehouse.Answers.Find(key, now) is { } known)
             return known;
 
-        var answer = await AskAsync(query, cancel);
-        if (await warehouse.VersionAsync(cancel) == now)
+        var totals = await warehouse.RangeTotalsAsync(now, cancel);
+        var answer = await AskAsync(query, totals, cancel);
+        if (await warehouse.VersionAsync(cancel) != now)
+            return totals == RangeTotals.Anywhere ? answer : await AskAsync(query, RangeTotals.Anywhere, cancel); // they may have come meanwhile
+        if (key is not null)
             warehouse.Answers.Keep(key, now, answer);
         return answer;
     }
 
-    async Task<MetricTable> AskAsync(MetricQuery query, CancellationToken cancel)
+    async Task<MetricTable> AskAsync(MetricQuery query, RangeTotals totals, CancellationToken cancel)
     {
         await using var connection = await warehouse.Source.OpenConnectionAsync(cancel);
         var version = warehouse.Dialect.IsPostgres ? null : warehouse.Version.Settled;
         var known = version is { } settled && CurrencySql.HasMoney(query) ? warehouse.Currencies.Find(query, settled) : null;
         if (known is not null && (query.Currency ?? known) == known && !MoneyReader.EachHasItsOwn(query))
         {
-            var table = await AnswerAsync(connection, query, new(known, Convert: false), cancel);
+            var table = await AnswerAsync(connection, query, new(known, Convert: false), totals, cancel);
             if (warehouse.Version.Settled == version)
                 return table;
         }
@@ -56,17 +56,17 @@ public sealed class MetricReader(WarehouseDatabase warehouse)
         var money = await currencies.OfAsync(query, cancel);
         if (version is { } before && currencies.Only is { } only && warehouse.Version.Settled == before)
             warehouse.Currencies.Keep(query, before, only);
-        return await AnswerAsync(connection, query, money, cancel);
+        return await AnswerAsync(connection, query, money, totals, cancel);
     }
 
-    async Task<MetricTable> AnswerAsync(DbConnection connection, MetricQuery query, Money money, CancellationToken cancel)
+    async Task<MetricTable> AnswerAsync(DbConnection connection, MetricQuery query, Money money, RangeTotals totals, CancellationToken cancel)
     {
-        await using var command = Commands.For(connection, MetricSql.Compile(query, warehouse.Dialect, money.Convert, UsesRollUps));
+        await using var command = Commands.For(connection, MetricSql.Compile(query, warehouse.Dialect, money.Convert, UsesRollUps, totals));
         await using var reader = await command.ExecuteReaderAsync(cancel);
         return await new AnswerReader(query, money.Currency).ReadAsync(reader, cancel);
     }
 
-    /// <returns>The very statement that <see cref="ReadAsync"/> would run.</returns>
+    /// <returns>The very statement that <see cref="ReadAsync"/> would run, with its values beside it.</returns>
     /// <exception cref="ArgumentNullException">The query has no principal.</exception>
     /// <exception cref="QueryRefusedException">The question has no honest answer.</exception>
     public async Task<SqlStatement> ExplainAsync(MetricQuery query, CancellationToken cancel)
@@ -74,6 +74,7 @@ public sealed class MetricReader(WarehouseDatabase warehouse)
         MetricSql.Check(query);
         await using var connection = await warehouse.Source.OpenConnectionAsync(cancel);
         var money = await new MoneyReader(connection).OfAsync(query, cancel);
-        return MetricSql.Compile(query, warehouse.Dialect, money.Convert, UsesRollUps);
+        var totals = await warehouse.VersionAsync(cancel) is { } now ? await warehouse.RangeTotalsAsync(now, cancel) : RangeTotals.Anywhere;
+        return MetricSql.Compile(query, warehouse.Dialect, money.Convert, UsesRollUps, totals);
     }
 }

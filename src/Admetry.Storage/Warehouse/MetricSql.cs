@@ -15,13 +15,14 @@ public static class MetricSql
 {
     /// <param name="convert">Multiply money with the day's rate into the query's currency before summing.</param>
     /// <param name="usesRollUps">Let roll-ups answer where they cover the query; the numbers are the same.</param>
+    /// <param name="totals">The range totals there are; null: they may be anywhere.</param>
     /// <exception cref="ArgumentNullException">The query has no principal.</exception>
     /// <exception cref="QueryRefusedException">The question has no honest answer.</exception>
-    public static SqlStatement Compile(MetricQuery query, SqlDialect dialect, bool convert = false, bool usesRollUps = true)
+    public static SqlStatement Compile(MetricQuery query, SqlDialect dialect, bool convert = false, bool usesRollUps = true, RangeTotals? totals = null)
     {
         Check(query);
         var values = new SqlValues();
-        var stack = new StackSql(query, values, convert, usesRollUps ? RollUps.On(dialect) : []);
+        var stack = new StackSql(query, values, convert, usesRollUps ? RollUps.On(dialect) : [], totals ?? RangeTotals.Anywhere);
         var shows = query.Keys.Select((key, i) => Shown(query, key, i)).ToList();
         var numbers = Side.Of(query)
             .SelectMany(side => query.Metrics.Select(metric =>

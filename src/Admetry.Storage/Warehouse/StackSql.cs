@@ -8,13 +8,14 @@ sealed class StackSql
     readonly MetricQuery query;
     readonly bool convert;
     readonly IReadOnlyList<RollUp> rollUps;
+    readonly RangeTotals totals;
     readonly ArmSql armSql;
     readonly List<(Leaf Leaf, string Name)> columns = [];
 
     /// <exception cref="QueryRefusedException">No fact carries a measure with the dimensions asked for.</exception>
-    public StackSql(MetricQuery query, SqlValues values, bool convert, IReadOnlyList<RollUp> rollUps)
+    public StackSql(MetricQuery query, SqlValues values, bool convert, IReadOnlyList<RollUp> rollUps, RangeTotals totals)
     {
-        (this.query, this.convert, this.rollUps) = (query, convert, rollUps);
+        (this.query, this.convert, this.rollUps, this.totals) = (query, convert, rollUps, totals);
         armSql = new(query, values, convert);
         foreach (var leaf in query.Metrics.SelectMany(Leaf.Of).Distinct())
             columns.Add((leaf, Name(leaf)));
@@ -74,7 +75,7 @@ sealed class StackSql
 
             foreach (var arm in Daily(new(fact, side, leaves, since, ArmRows.Daily)))
                 yield return arm;
-            if (fact.Period is { } period && since is null && IsRange)
+            if (fact.Period is { } period && since is null && IsRange && totals.Has(period))
                 yield return new(period, side, leaves, null, ArmRows.Exact);
         }
     }

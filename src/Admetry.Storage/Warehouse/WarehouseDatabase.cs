@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Admetry.DuckDb;
+using Admetry.Metrics;
 using Dapper;
 using Npgsql;
 
@@ -28,6 +29,8 @@ public sealed class WarehouseDatabase : IAsyncDisposable
 
     internal KnownAnswers Answers { get; } = new();
 
+    readonly KnownReadings readings = new();
+
     /// <summary>What the data is known by now: two equal versions, one read before a question and one after it, and nothing was committed between.</summary>
     /// <returns>Null while this process commits.</returns>
     internal async ValueTask<long?> VersionAsync(CancellationToken cancel)
@@ -37,6 +40,36 @@ public sealed class WarehouseDatabase : IAsyncDisposable
 
         await using var connection = await Source.OpenConnectionAsync(cancel);
         return await connection.ExecuteScalarAsync<long>(new CommandDefinition("select version from data_version", cancellationToken: cancel));
+    }
+
+    /// <summary>What was read for the same <paramref name="question"/> and <paramref name="principal"/> before, where no data has changed since; else reads it.</summary>
+    /// <param name="question">All that the reading depends on beside the data and the principal.</param>
+    /// <param name="read">Gives a value that nobody changes: it is given to others as well.</param>
+    public async Task<T> RememberAsync<T>(Principal principal, string question, Func<Task<T>> read, CancellationToken cancel) where T : class?
+    {
+        var key = (typeof(T), question, principal.Clients is { } clients ? string.Join('\n', clients) : null);
+        if (await VersionAsync(cancel) is not { } now)
+            return await read();
+        if (readings.Find(key, now) is T known)
+            return known;
+
+        var value = await read();
+        if (value is not null && await VersionAsync(cancel) == now)
+            readings.Keep(key, now, value);
+        return value;
+    }
+
+    /// <summary>Which range totals there are at version <paramref name="now"/>; the caller looks whether it still stands when the answer is there.</summary>
+    internal async ValueTask<RangeTotals> RangeTotalsAsync(long now, CancellationToken cancel)
+    {
+        if (readings.Find(typeof(RangeTotals), now) is RangeTotals known)
+            return known;
+
+        var read = await RangeTotals.ReadAsync(Source, cancel);
+        if (await VersionAsync(cancel) != now)
+            return RangeTotals.Anywhere;
+        readings.Keep(typeof(RangeTotals), now, read);
+        return read;
     }
 
     /// <summary>Commits a change of data; what readers remember of the data before, in this process or another, is no longer believed.</summary>

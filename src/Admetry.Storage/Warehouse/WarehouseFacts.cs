@@ -17,9 +17,12 @@ public sealed record WarehouseFacts(
 {
     const int MostPeriods = 24;
 
-    /// <summary>Reads what <paramref name="principal"/> may know of.</summary>
+    /// <summary>Reads what <paramref name="principal"/> may know of, or remembers it where no data has changed since.</summary>
     /// <exception cref="DbException">The warehouse is unreachable.</exception>
-    public static async Task<WarehouseFacts> ReadAsync(DbDataSource warehouse, Principal principal, CancellationToken cancel)
+    public static Task<WarehouseFacts> ReadAsync(WarehouseDatabase warehouse, Principal principal, CancellationToken cancel) =>
+        warehouse.RememberAsync(principal, "", () => ReadAsync(warehouse.Source, principal, cancel), cancel);
+
+    static async Task<WarehouseFacts> ReadAsync(DbDataSource warehouse, Principal principal, CancellationToken cancel)
     {
         await using var connection = await warehouse.OpenConnectionAsync(cancel);
 

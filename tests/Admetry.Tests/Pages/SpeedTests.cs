@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
@@ -16,16 +15,17 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
 {
     const double MostJs = 250, MostCss = 15, MostHtml = 40;
 
+    /// <summary>What Lighthouse calls good, and a little more.</summary>
+    const double Good = 0.95;
+
     const int MostRequests = 12, Changes = 20, Tries = 3;
 
-    /// <summary>Pages side by side whose processor is slowed to a quarter: they leave half of two alone.</summary>
-    const int Side = 3;
-
     /// <summary>An office line, and a processor a quarter as fast as this one.</summary>
-    static readonly Profile Office = new(1440, Latency: 40, Megabits: 10, Slower: 4, AtOnce: Side);
+    /// <remarks>One page after the other: Chromium slows a page by counting on its processor in between, so that a slowed page takes a whole one.</remarks>
+    static readonly Profile Office = new(1440, Latency: 40, Megabits: 10, Slower: 4);
 
     /// <summary>A phone on a slow network, as Lighthouse sets its browser to it: three and three quarters of 150 ms for each request.</summary>
-    static readonly Profile Phone = new(390, Latency: 562.5, Megabits: 1.44, Slower: 4, AtOnce: Side);
+    static readonly Profile Phone = new(412, Latency: 562.5, Megabits: 1.44, Slower: 4, IsWhole: true);
 
     static readonly Profile Desk = new(1440, Latency: 0, Megabits: 0, Slower: 1, IsWhole: true);
 
@@ -35,9 +35,10 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
     [Fact, Scored(Row.Paint)]
     public async Task On_a_slow_phone_each_page_shows_itself_within_a_second_and_a_half()
     {
-        var seen = await AllAsync(Phone, one => one.Paint <= 1500);
+        var seen = await AllAsync(Phone, one => one.Paint <= 1500 && one.Score.Value >= Good);
 
         await HoldsAsync(seen.Max(one => one.Paint), 1500, Told(seen));
+        await HoldsAsync(1 - seen.Min(one => one.Score.Value), 1 - Good, string.Join('\n', seen.OrderBy(one => one.Score.Value)));
     }
 
     [Fact, Scored(Row.Paint)]
@@ -79,14 +80,15 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
     /// Other work on the machine makes a page late and never early: what held, holds; what did not, was not measured while there is other work. On a
     /// machine of its own the row is not met, and five times the goal is a fault.
     /// </summary>
-    static async Task HoldsAsync(double milliseconds, double goal, string told)
+    internal static async Task HoldsAsync(double measured, double goal, string told)
     {
-        if (milliseconds <= goal)
+        if (measured <= goal)
             return;
         if (await BusyAsync())
             Assert.Skip($"The machine is busy with other work: {string.Join(" | ", told.Split('\n').Take(2))}");
         Scorecard.Miss();
-        Assert.True(milliseconds <= 5 * goal, told);
+        TestContext.Current.TestOutputHelper!.WriteLine(told);
+        Assert.True(measured <= 5 * goal, told);
     }
 
     /// <summary>Whether threads that only count are kept from their processors.</summary>
@@ -127,16 +129,18 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
     /// <summary>Each page, and again while it is late: the best of three counts.</summary>
     async Task<List<Seen>> AllAsync(Profile profile, Func<Seen, bool> isGood)
     {
-        var (home, tries) = (await acme.UrlAsync(), await BusyAsync() ? 1 : Tries); // on a busy machine to try again is in vain
-        ConcurrentBag<Seen> all = [];
-        await Parallel.ForEachAsync(Paths, new ParallelOptions { MaxDegreeOfParallelism = profile.AtOnce, CancellationToken = TestContext.Current.CancellationToken }, async (path, _) =>
+        var (home, tries) = (await acme.UrlAsync(), await BusyAsync() ? Tries - 1 : Tries); // on a busy machine to try again is mostly in vain
+        await LoadAsync(home, Paths.First(), profile); // whoever comes first starts the browser, and the server compiles its first page
+        List<Seen> all = [];
+        foreach (var path in Paths)
         {
             var seen = await LoadAsync(home, path, profile);
             for (var again = 1; again < tries && !isGood(seen); again++)
                 seen = await LoadAsync(home, path, profile) is var next && next.Paint + next.Blocked < seen.Paint + seen.Blocked ? next : seen;
             all.Add(seen);
-        });
-        return [.. all];
+        }
+
+        return all;
     }
 
     async Task<Seen> LoadAsync(string home, string path, Profile profile)
@@ -154,13 +158,19 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
         await tools.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = profile.Slower });
         await page.GotoAsync(home + path, new() { WaitUntil = profile.IsWhole ? WaitUntilState.NetworkIdle : WaitUntilState.Load });
         if (profile.IsWhole)
-            await page.WaitForFunctionAsync("() => [...document.querySelectorAll('adm-chart')].every((one) => 'drawn' in one.dataset || one.getBoundingClientRect().top > innerHeight + 200)");
+            await page.WaitForFunctionAsync("() => [...document.querySelectorAll('adm-chart')].every((one) => 'drawn' in one.dataset || one.getBoundingClientRect().top > innerHeight)");
         var told = await page.EvaluateAsync<JsonElement>(Noted);
         Dictionary<string, double> sizes = [];
         foreach (var request in profile.IsWhole ? requests : [])
-            sizes[request.ResourceType] = sizes.GetValueOrDefault(request.ResourceType) + ((await request.SizesAsync()).ResponseBodySize / 1024d);
+        {
+            // Script that is fetched ahead of its use is script as well.
+            var kind = request.Url.EndsWith(".js", StringComparison.Ordinal) ? "script" : request.ResourceType;
+            sizes[kind] = sizes.GetValueOrDefault(kind) + ((await request.SizesAsync()).ResponseBodySize / 1024d);
+        }
+
         await page.Context.CloseAsync();
-        return new(path, told.GetProperty("paint").GetDouble(), told.GetProperty("shift").GetDouble(), told.GetProperty("blocked").GetDouble(),
+        double Told(string name) => told.GetProperty(name).GetDouble();
+        return new(path, Told("paint"), Told("shift"), Told("blocked"), new(Told("first"), Told("paint"), Told("whole"), Told("late"), Told("shift")),
             sizes.GetValueOrDefault("script"), sizes.GetValueOrDefault("stylesheet") + Packed(told.GetProperty("style").GetString()!), sizes.GetValueOrDefault("document"), requests.Count,
             string.Join(' ', requests.Select(request => request.Url).Where(url => !url.StartsWith(home, StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal))));
     }
@@ -174,10 +184,14 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
             setTimeout(() => done([]), 150);
           });
           const [paints, shifts, tasks] = await Promise.all(["largest-contentful-paint", "layout-shift", "longtask"].map(entries));
+          const first = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Infinity;
           const sum = (list) => list.reduce((all, one) => all + one, 0);
           return {
             style: [...document.querySelectorAll("style")].map((one) => one.textContent).join("\n"),
             paint: paints.at(-1)?.startTime ?? Infinity,
+            first,
+            whole: [...document.querySelectorAll("adm-chart")].some((one) => one.getBoundingClientRect().top < innerHeight) ? performance.now() : performance.getEntriesByType("navigation")[0].loadEventEnd,
+            late: sum(tasks.filter((one) => one.startTime + one.duration > first).map((one) => Math.max(0, one.duration - 50))),
             shift: sum(shifts.filter((one) => !one.hadRecentInput).map((one) => one.value)),
             blocked: sum(tasks.map((one) => Math.max(0, one.duration - 50))),
           };
@@ -202,12 +216,12 @@ public sealed class SpeedTests(Browser browser, AcmeServer acme)
     }
 
     /// <param name="IsWhole">Whether a page is waited for until its charts stand and the line is quiet.</param>
-    sealed record Profile(int Width, double Latency, double Megabits, double Slower, int AtOnce = 1, bool IsWhole = false);
+    sealed record Profile(int Width, double Latency, double Megabits, double Slower, bool IsWhole = false);
 
     /// <summary>Milliseconds until the largest part was painted and for which the page was blocked; kilobytes as they were sent.</summary>
-    sealed record Seen(string Path, double Paint, double Shift, double Blocked, double Js, double Css, double Html, int Requests, string Others)
+    sealed record Seen(string Path, double Paint, double Shift, double Blocked, LighthouseScore Score, double Js, double Css, double Html, int Requests, string Others)
     {
         public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-            $"{Path}: painted {Paint:0} ms, moved {Shift:0.000}, blocked {Blocked:0} ms; JS {Js:0} KB, CSS {Css:0} KB, HTML {Html:0} KB; {Requests} requests {Others}");
+            $"{Path}: painted {Paint:0} ms, moved {Shift:0.000}, blocked {Blocked:0} ms, score {Score.Value:0.000}; JS {Js:0} KB, CSS {Css:0} KB, HTML {Html:0} KB; {Requests} requests {Others}");
     }
 }

@@ -99,6 +99,26 @@ public sealed class StatesTests(Browser browser, AcmeServer acme)
         await page.Context.CloseAsync();
     }
 
+    [Theory, InlineData(1440, ColorScheme.Light), InlineData(390, ColorScheme.Dark), Scored(Row.States)]
+    public async Task A_creative_without_its_picture_has_a_frame_with_its_kind_and_the_reason_stands_above(int width, ColorScheme scheme)
+    {
+        List<string> errors = [];
+        var page = await browser.OpenAsync("/video?r=2024", width, scheme, errors: errors, at: await acme.UrlAsync());
+        var frames = page.Locator("#creatives tbody tr:not(.total) .unseen");
+        await frames.First.ScrollIntoViewIfNeededAsync();
+
+        Assert.Equal(10, await frames.CountAsync());
+        Assert.All(await frames.EvaluateAllAsync<string[]>("all => all.map(one => one.getAttribute('aria-label'))"), label => Assert.Matches("^[A-Z][a-z0-9 ]+, no picture$", label));
+        Assert.All(await frames.EvaluateAllAsync<double[][]>("all => all.map(one => [one.getBoundingClientRect().width, one.getBoundingClientRect().height])"), size => Assert.Equal([40, 40], size));
+        // Neither frame nor name lies over the other, and what is drawn in the frame can be seen.
+        Assert.True(await page.EvaluateAsync<bool>("() => [...document.querySelectorAll('#creatives .unseen')].every(one => one.getBoundingClientRect().right <= one.parentElement.querySelector('a').getBoundingClientRect().left)"));
+        Assert.True(await page.EvaluateAsync<bool>("() => { const frame = document.querySelector('#creatives .unseen'); return getComputedStyle(frame.querySelector('svg')).fill !== getComputedStyle(frame).backgroundColor; }"));
+        await Assertions.Expect(page.Locator("#creatives .remark")).ToContainTextAsync("name creatives and do not show them");
+        Assert.Equal(0, await page.Locator("#creatives img").CountAsync());
+        Assert.Empty(errors);
+        await page.Context.CloseAsync();
+    }
+
     static async Task<IHtmlDocument> PageAsync(WebWorld world, DateTimeOffset now, string path = "/")
     {
         await using var server = world.Server(now: now);

@@ -46,7 +46,7 @@ public sealed class PageAnswersTests(AcmeServer acme)
     async Task<(List<MetricQuery> Asked, List<MetricQuery> Sent, PageModel Model)> ReadAsync(PageSpec spec)
     {
         var warehouse = await acme.WarehouseAsync();
-        var facts = await WarehouseFacts.ReadAsync(warehouse.Source, Principal.Everything("test"), Cancel);
+        var facts = await WarehouseFacts.ReadAsync(warehouse, Principal.Everything("test"), Cancel);
         var state = ViewState.Default with { Period = new ChosenPeriod(Quarter) };
         var question = PageQuestion.Of(Principal.Everything("test"), spec.Path, state, PageDays.Of(state, facts, new(2025, 1, 1)), null, new Dictionary<string, string>());
         var (asked, sent) = (new ConcurrentQueue<MetricQuery>(), new ConcurrentQueue<MetricQuery>());

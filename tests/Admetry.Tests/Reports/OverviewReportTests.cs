@@ -58,7 +58,7 @@ public sealed class OverviewReportTests : IAsyncLifetime
         Assert.Contains("Data through 1 Oct 2024", cover, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Scored(Row.Report)]
     public async Task Nothing_in_it_leads_out_of_it()
     {
         var report = await FileAsync(Alpha);
@@ -86,7 +86,7 @@ public sealed class OverviewReportTests : IAsyncLifetime
         Assert.DoesNotContain("connect-src", policy, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Scored(Row.Report)]
     public async Task Of_other_clients_there_is_not_a_word()
     {
         var mine = await HtmlAsync(Alpha);
@@ -100,7 +100,7 @@ public sealed class OverviewReportTests : IAsyncLifetime
         Assert.InRange(Encoding.UTF8.GetByteCount(all), 100_000, LargestFile);
     }
 
-    [Fact]
+    [Fact, Scored(Row.Report)]
     public async Task A_clients_file_is_silent_about_what_the_house_earns_on_it()
     {
         await world.RunAsync("update fact_core_metrics set gross_billed = spend * 1.25, publisher_payout = spend * 0.8");

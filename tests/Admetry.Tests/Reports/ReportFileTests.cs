@@ -35,7 +35,7 @@ public sealed class ReportFileTests(Browser browser) : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    [Fact]
+    [Fact, Scored(Row.Report)]
     public async Task Without_network_its_charts_draw_its_tables_sort_and_its_theme_switches()
     {
         List<string> errors = [];

@@ -18,7 +18,7 @@ public abstract class WarehouseFactsTests(WarehouseDatabase warehouse)
     [Fact]
     public async Task The_owner_sees_every_client_and_the_first_and_last_day()
     {
-        var facts = await WarehouseFacts.ReadAsync(warehouse.Source, MetricWorld.Everyone, Cancel);
+        var facts = await WarehouseFacts.ReadAsync(warehouse, MetricWorld.Everyone, Cancel);
 
         Assert.Equal([new("C101", "Alpha"), new("C102", "Beta"), new("C103", "Gamma")], facts.Clients);
         Assert.Equal(["email", "google_ads", "meta_ads"], facts.Platforms.Select(platform => platform.Code).Order());
@@ -30,7 +30,7 @@ public abstract class WarehouseFactsTests(WarehouseDatabase warehouse)
     [Fact]
     public async Task Who_sees_one_client_learns_of_no_other()
     {
-        var facts = await WarehouseFacts.ReadAsync(warehouse.Source, MetricWorld.Beta, Cancel);
+        var facts = await WarehouseFacts.ReadAsync(warehouse, MetricWorld.Beta, Cancel);
 
         Assert.Equal([new("C102", "Beta")], facts.Clients);
         Assert.Equal(["google_ads", "meta_ads"], facts.Platforms.Select(platform => platform.Code).Order());
@@ -40,7 +40,7 @@ public abstract class WarehouseFactsTests(WarehouseDatabase warehouse)
     [Fact]
     public async Task Who_may_see_nobody_learns_of_nothing()
     {
-        var facts = await WarehouseFacts.ReadAsync(warehouse.Source, new("nobody", []), Cancel);
+        var facts = await WarehouseFacts.ReadAsync(warehouse, new("nobody", []), Cancel);
 
         Assert.Equal((0, 0, null, 0), (facts.Clients.Count, facts.Platforms.Count, facts.Days, facts.Periods.Count));
     }
