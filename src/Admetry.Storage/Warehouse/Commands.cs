@@ -7,13 +7,11 @@ namespace Admetry.Storage.Warehouse;
 
 /// <summary>Makes commands of statements.</summary>
 /// <remarks>
-/// DuckDB plans a statement with parameters twice: to prepare it, and again when it knows their values, which its plan depends on. So numbers, days
-/// and words of plain letters are written into its text; whatever else a person may have typed stays a parameter. PostgreSQL is given all of them.
+/// DuckDB plans a statement with parameters twice: to prepare it, and again when it knows their values, which its plan depends on. So whole
+/// numbers and days, which can hold nothing else, are written into its text. Text is always a parameter. PostgreSQL is given all of them.
 /// </remarks>
 static partial class Commands
 {
-    const int LongestWord = 100;
-
     public static DbCommand For(DbConnection connection, SqlStatement statement)
     {
         var command = connection.CreateCommand();
@@ -40,7 +38,6 @@ static partial class Commands
     {
         int number => number.ToString(CultureInfo.InvariantCulture),
         DateOnly day => FormattableString.Invariant($"date '{day:yyyy-MM-dd}'"),
-        string { Length: <= LongestWord } word when word.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_') => $"'{word}'",
         _ => null,
     };
 
