@@ -14,6 +14,8 @@ const touched = new Promise((done) => {
   for (const sign of ["scroll", "wheel", "touchstart", "pointerdown", "keydown", "resize"]) addEventListener(sign, done, { once: true, passive: true });
 });
 
+const turn = () => new Promise((next) => setTimeout(next));
+
 // One chart after the other, each in a task of its own, so that the page answers between them.
 let last = Promise.resolve();
 const inTurn = (run) => (last = last.then(() => new Promise((done) => idle(() => done(run()), { timeout: 400 }))).catch(reportError));
@@ -45,17 +47,24 @@ class AdmChart extends HTMLElement {
   #start() {
     inTurn(async () => {
       const parts = await loaded();
-      await new Promise((next) => setTimeout(next)); // what was fetched has just been run
+      await turn(); // what was fetched has just been run
       this.draw(parts);
+      await turn(); // keys and the brush come behind what is seen
+      this.equip(parts);
     });
   }
 
-  draw({ draw, walk, brushOf }) {
+  draw({ draw }) {
     if (!this.isConnected || this.drawing) return;
     const plot = document.createElement("div");
     plot.className = "plot";
     this.append(plot);
     this.drawing = draw(plot, JSON.parse(this.querySelector("script").textContent));
+  }
+
+  equip({ walk, brushOf }) {
+    if (!this.drawing || this.leave) return;
+    const plot = this.querySelector(".plot");
     this.brush = this.drawing.spec.days ? brushOf(this, plot, this.drawing, say) : undefined;
     this.leave = walk(this, plot, this.drawing, { openAt, say }, this.brush);
     this.dataset.drawn = "";
@@ -67,5 +76,8 @@ customElements.define("adm-chart", AdmChart);
 /** Every chart of the page, drawn at once where it can be: paper does not scroll. */
 export async function drawn() {
   const parts = await loaded();
-  for (const chart of document.querySelectorAll("adm-chart")) chart.draw(parts);
+  for (const chart of document.querySelectorAll("adm-chart")) {
+    chart.draw(parts);
+    chart.equip(parts);
+  }
 }

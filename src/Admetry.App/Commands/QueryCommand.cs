@@ -63,12 +63,18 @@ static class QueryCommand
             var answer = await reader.ReadAsync(query, run.Cancel);
             await MetricTableText.Of(answer).WriteAsync(run.Output, run.Arguments.GetValue(format));
             if (answer.Rows.Count == 0)
-                await run.Error.WriteLineAsync($"Nothing in {query.Days}.{(query.Grain is Grain.Period && facts.Periods is [] ? " No file has brought range totals: leave out --grain period, and the daily rows answer." : facts.Days is { } known ? $" Daily rows reach from {known.First:yyyy-MM-dd} to {known.Last:yyyy-MM-dd}." : " The warehouse has no daily rows yet: 'admetry import' brings some.")}");
+                await run.Error.WriteLineAsync($"Nothing in {query.Days}.{Otherwise(query, facts)}");
             if (query.Grain is not Grain.Period && facts.Periods.Where(period => period.Overlaps(query.Days)).ToList() is { Count: > 0 } ranges)
                 await run.Error.WriteLineAsync($"Beside days the warehouse holds range totals of {string.Join(", ", ranges.Take(4))}{(ranges.Count > 4 ? $" and {ranges.Count - 4} more" : "")}. A range total counts only where exactly its days are asked for and its account has no daily rows among them; --grain period shows what each says.");
             return ExitCode.Done;
         });
     }
+
+    static string Otherwise(MetricQuery query, WarehouseFacts facts) =>
+        query.Grain is Grain.Period && facts.Periods is [] ? " No file has brought range totals: leave out --grain period, and the daily rows answer."
+        : facts.Days is not { } known ? " The warehouse has no daily rows yet: 'admetry import' brings some."
+        : known.Overlaps(query.Days) ? " Rows of these days are there, but none that says what was asked: leave out a breakdown or a filter."
+        : $" Daily rows reach from {known.First:yyyy-MM-dd} to {known.Last:yyyy-MM-dd}.";
 
     internal static DateRange Days(string? from, string? to, WarehouseFacts facts, bool ofPeriods)
     {

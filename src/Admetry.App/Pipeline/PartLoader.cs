@@ -107,7 +107,7 @@ public sealed class PartLoader(WarehouseDatabase warehouse, ControlStore control
 
         var (understood, staged, tally) = prepared.Staged;
         if (tally.Rejection(staged) is { } rejection)
-            return new PartRefused(manifest, part.Name, rejection.Reason, rejection.Remedy, rejection.Line);
+            return new PartRefused(manifest, part.Name, rejection.Reason, rejection.Remedy, rejection.Line, IsNoReport: tally.IsEmpty && part.Beside.Count > 1);
 
         var result = await SliceLoad.CommitAsync(warehouse, staged, Request(manifest, part, understood, tally) with { LoadId = loadId }, cancel);
         return new PartLoaded(manifest, part.Name, understood.Family, result, tally.Warnings(result));

@@ -21,6 +21,9 @@ public sealed class PartTally(Understood understood, DateOnly today)
 
     public long FilteredRows { get; private set; }
 
+    /// <summary>Not one row was read.</summary>
+    public bool IsEmpty => InputRows == 0 && rejected is null;
+
     /// <summary>A total of the whole account, for one account that is known by its id, equals the rows read.</summary>
     /// <remarks>Without an id two accounts' exports could not be told apart, and one would erase the other's campaigns.</remarks>
     public bool IsComplete => accounts is { Count: 1 } && !accounts.Contains("") && totals.Any(total => total.ProvesWholeAccount && total.Holds);
@@ -91,6 +94,8 @@ public sealed class PartTally(Understood understood, DateOnly today)
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{result.ShadowedRows:N0} rows stand back, because a finer or better source owns their days."));
         if (result.DuplicateLines is { Count: > 0 } repeated)
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{result.DuplicateRows:N0} rows say again what other rows of the file say, and count once: line {string.Join(", ", repeated)}{(result.DuplicateRows > repeated.Count ? ", …" : "")}."));
+        if (!result.IsUnchanged && understood.Decisions.FirstOrDefault(decision => decision.What is Decision.Spend) is { } spendless)
+            warnings.Add($"No spend was read: {spendless.Evidence}. If one of them is the spend, say so on the Import page or in a mapping.");
         if (leftOut.Count > 0 && !result.IsUnchanged)
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Left out: {string.Join("; ", leftOut.Select(reason => $"{reason.Value:N0} × {reason.Key}"))}."));
         if (accounts.Contains("") && result is { IsUnchanged: false, SpendBefore: > 0 } && result.SpendAfter < result.SpendBefore + spend - 0.01m)

@@ -89,10 +89,19 @@ sealed class LayoutFinder(Sheet sheet, Family family, ReadingHints hints, List<D
             else
                 ignored.Add(header);
         }
+        TellOfSpend(bound, ignored.Where(header => Recognition.Meaning(family, HeaderName.Of(header)).Field is Field.Unknown && !string.IsNullOrWhiteSpace(header)).ToList());
         Tell("rates", rates, "not loaded: they are recomputed from sums");
         Tell("ignored columns", ignored, "numbers or properties without a place in the warehouse");
         Tell("segment columns", [.. kept.Select(column => column.Header)], "text of unknown meaning keeps rows apart");
         return kept;
+    }
+
+    /// <summary>Reports whose spend is called by a name that nobody knows would load as if nothing had been spent.</summary>
+    void TellOfSpend(IReadOnlyList<Column> bound, List<string> unknown)
+    {
+        var couldHave = family.Target is Target.Delivery && (family.Dialect is not null || family.Columns.Values.Any(word => word.Field is Field.Spend));
+        if (couldHave && unknown is not [] && !bound.Any(column => column.Field is Field.Spend))
+            decisions.Add(new(Decision.Spend, "not read", $"no column is known for it; of numbers whose meaning is unknown there are {string.Join(", ", unknown.Take(8))}"));
     }
 
     /// <summary>A column that splits rows, and whose place another column has taken, still keeps them apart.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Admetry.Connectors.Exports.Tables;
 
@@ -17,6 +18,10 @@ static partial class Preamble
         }
         return StartAndEnd(lines, order);
     }
+
+    /// <summary>How many rows a line above the header says there are, as in <c>Rows: 1234</c>; null when none does.</summary>
+    public static long? Rows(IReadOnlyList<string> lines) => lines.Where(line => line.Length <= LongestLine).Select(line => RowCount().Match(line))
+        .Where(match => match.Success).Select(match => (long?)long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).FirstOrDefault();
 
     /// <summary>A first and a last day that labels name, as in <c>Start date: 20260501</c>, or two behind one label with a
     /// comma between.</summary>
@@ -45,6 +50,9 @@ static partial class Preamble
 
     static bool Says(string label, string[] words) =>
         label.Split(' ').Any(part => words.Any(word => part.StartsWith(word, StringComparison.Ordinal)));
+
+    [GeneratedRegex("""^\s*"?Rows:\s*(\d{1,12})"?[\s,;]*$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RowCount();
 
     // A label with its colon, and what follows up to the next label, cell or end.
     [GeneratedRegex("""([\p{L}][\p{L} ]*)[:=]\s*"?([^"\t;#]*?)(?=,?\s*"?,?"?\s*[\p{L}][\p{L} ]*:|"|\t|;|$)""")]

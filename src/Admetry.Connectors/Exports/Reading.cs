@@ -4,6 +4,9 @@ namespace Admetry.Connectors.Exports;
 /// <param name="What">Such as <c>encoding</c>, <c>family</c>, <c>numbers in Cost</c> or <c>ignored columns</c>.</param>
 public sealed record Decision(string What, string Value, string Evidence)
 {
+    /// <summary>What a decision is about that no spend is read, although some column could be it.</summary>
+    public const string Spend = "spend";
+
     public override string ToString() => $"{What}: {Value} ({Evidence})";
 }
 

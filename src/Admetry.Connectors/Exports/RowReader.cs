@@ -29,6 +29,7 @@ sealed class RowReader
     public static IEnumerable<ReadItem> Items(Layout layout, CancellationToken cancel)
     {
         var reader = new RowReader(layout);
+        var rows = 0L;
         using var table = layout.Sheet.Open(ahead: true);
         for (var count = 0; ; count++)
         {
@@ -40,7 +41,11 @@ sealed class RowReader
             yield return item;
             if (item is RejectedItem)
                 yield break;
+            if (item is not FilteredItem)
+                rows++;
         }
+        if (Preamble.Rows(layout.Sheet.Preamble) is { } said)
+            yield return new ControlTotalItem(1, $"Rows: {said}", "rows", said, rows, said == rows, IsBinding: true, ProvesWholeAccount: false, IsWithinRounding: false);
         foreach (var total in reader.totals.Compare())
             yield return total;
     }
@@ -71,7 +76,7 @@ sealed class RowReader
             return new FilteredItem(table.Line, "a row of another table of the file");
         if (IsOtherTable(table))
             return new FilteredItem(table.Line, "the header of another table of the file");
-        if (Totals.LabelOf(layout.Family, starts, table) is { } label)
+        if (Totals.LabelOf(layout.Family, starts, table) is { } label && !Totals.IsData(layout, table, label))
             return Total(table, label);
         if (RowShape.Problem(layout, table) is { } odd)
             return odd.Kind switch

@@ -38,6 +38,29 @@ static class Totals
         return AtEnd(family, starts, table);
     }
 
+    /// <summary>The label is only what a campaign or a search term is called: the row says what it is about beside it, by its day, an id or a match type and one thing more.</summary>
+    public static bool IsData(Layout layout, TableReader table, string label)
+    {
+        var (named, identified) = (0, 0);
+        foreach (var column in layout.Columns)
+        {
+            if (column.Fixed is not null || !Telling.Contains(column.Field))
+                continue;
+            var cell = NumberText.Trim(table.Cell(column.Index));
+            if (NumberText.IsMissing(cell) || cell.SequenceEqual(label))
+                continue;
+            named++;
+            identified += column.Field is Field.Day or Field.MatchType || column.Field.Kind() is FieldKind.Id ? 1 : 0;
+        }
+        return identified > 0 && named > 1;
+    }
+
+    static readonly Field[] Telling =
+    [
+        Field.Day, Field.CampaignId, Field.CampaignName, Field.AdSetId, Field.AdSetName, Field.AdId, Field.AdName, Field.Keyword, Field.SearchTerm,
+        Field.MatchType,
+    ];
+
     /// <summary>A row that starts empty may say behind its numbers that they are totals.</summary>
     static string? AtEnd(Family family, TotalStarts starts, TableReader table)
     {

@@ -19,10 +19,16 @@ public static class Archive
         var read = head.ReadAtLeast(magic, 4, throwOnEndOfStream: false);
         return magic[..read] switch
         {
-            [0x1f, 0x8b, ..] => [new(WithoutGz(fileName), () => new BoundedStream(new GZipStream(open(), CompressionMode.Decompress), fileName))],
+            [0x1f, 0x8b, ..] => [new(WithoutGz(fileName), () => Unpacked(fileName, open()))],
             [(byte)'P', (byte)'K', 3, 4] or [(byte)'P', (byte)'K', 5, 6] => Entries(fileName, open),
             _ => [new(fileName, open)],
         };
+    }
+
+    static BoundedStream Unpacked(string fileName, Stream packed)
+    {
+        var end = new GzipEnd(packed);
+        return new BoundedStream(new GZipStream(end, CompressionMode.Decompress), fileName) { End = end };
     }
 
     // TRICKY: a zip's directory stands at its end, and landing keeps a compressed stream that cannot seek: the archive is spooled.

@@ -8,6 +8,9 @@ sealed class BoundedStream(Stream inner, string name, IDisposable? owner = null)
 
     long read;
 
+    /// <summary>Of a gzip payload: says how long it was; null for others, which know it themselves.</summary>
+    public GzipEnd? End { get; init; }
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -27,6 +30,9 @@ sealed class BoundedStream(Stream inner, string name, IDisposable? owner = null)
         {
             var count = inner.Read(buffer);
             read += count;
+            if (count == 0 && buffer.Length > 0 && End is { } end && end.Packed != unchecked((uint)read))
+                throw new LandingException($"'{name}' is cut off or damaged: {read:N0} bytes came out of it, and its end speaks of {end.Packed ?? 0:N0}.",
+                    "Download or compress it again. If it is several gzip files in one, unpack it and import the file.");
             return read <= Most ? count : throw new LandingException($"'{name}' expands to more than 64 GiB.", "Unpack it and split it.");
         }
         catch (Exception error) when (error is InvalidDataException or EndOfStreamException)

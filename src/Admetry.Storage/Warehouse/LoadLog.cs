@@ -35,7 +35,7 @@ static class LoadLog
     }
 
     public static Task WriteAsync(
-        DbConnection connection, DbTransaction transaction, LoadRequest request, LoadResult result, Level level, string rowSet) =>
+        DbConnection connection, DbTransaction transaction, LoadRequest request, LoadResult result, Level level, int precedence, string rowSet) =>
         connection.ExecuteAsync(
             """
             insert into load_log
@@ -48,15 +48,16 @@ static class LoadLog
             {
                 result.LoadId, request.LoadKey, request.ManifestSha256, request.Part, request.LandingOrder, request.FileName, request.Family,
                 request.SourceKind, request.PlatformCode, version = LoadRequest.TransformVersion, request.Fence,
-                at = request.LoadedAt.UtcDateTime, level = (int)level, precedence = Precedence(level, request.SourceKind), request.IsComplete,
+                at = request.LoadedAt.UtcDateTime, level = (int)level, precedence, request.IsComplete,
                 first = result.Days?.First.ToString("yyyy-MM-dd", null), last = result.Days?.Last.ToString("yyyy-MM-dd", null),
                 result.InputRows, result.AcceptedRows, result.QuarantinedRows, result.DuplicateRows, result.FilteredRows, result.ShadowedRows,
                 rowSet, result.SpendBefore, result.SpendAfter, request.ControlTotal, notes = string.Join('\n', request.Notes),
             },
             transaction);
 
-    /// <summary>The finer level owns a day; of equal levels the API does.</summary>
-    public static int Precedence(Level level, string sourceKind) => 2 * (int)level + (sourceKind is "api" ? 1 : 0);
+    /// <summary>The finer level owns a day; of equal levels the API does; whatever adds up owns it before what does not.</summary>
+    /// <param name="isPart">The rows are keywords or search terms, which platforms give only some of: they never stand for their campaigns.</param>
+    public static int Precedence(Level level, string sourceKind, bool isPart = false) => 2 * (int)level + (sourceKind is "api" ? 1 : 0) - (isPart ? 100 : 0);
 
     static async Task<LoadResult?> ReadAsync(DbConnection connection, DbTransaction transaction, string where, object parameters)
     {

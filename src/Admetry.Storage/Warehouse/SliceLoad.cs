@@ -64,7 +64,7 @@ public static class SliceLoad
             loadId, false, request.InputRows, request.InputRows - request.FilteredRows - staged.QuarantinedRows - conflicting - duplicates,
             staged.QuarantinedRows + conflicting, duplicates, request.FilteredRows, shadowed,
             staged.First is { } day ? new DateRange(day, staged.Last!.Value) : null, before, await load.SpendAsync()) { DuplicateLines = repeated };
-        await LoadLog.WriteAsync(connection, transaction, request, result, staged.Level, rowSet);
+        await LoadLog.WriteAsync(connection, transaction, request, result, staged.Level, LoadLog.Precedence(staged.Level, request.SourceKind, staged.IsPart), rowSet);
         return result;
     }
 }

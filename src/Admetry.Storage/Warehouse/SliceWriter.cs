@@ -9,7 +9,7 @@ namespace Admetry.Storage.Warehouse;
 sealed class SliceWriter(
     StagedRows staged, DbTransaction transaction, LoadRequest request, long loadId, IReadOnlyList<long> accounts, bool isReplay)
 {
-    readonly int precedence = LoadLog.Precedence(staged.Level, request.SourceKind);
+    readonly int precedence = LoadLog.Precedence(staged.Level, request.SourceKind, staged.IsPart);
 
     string Accounts => string.Join(", ", accounts);
 

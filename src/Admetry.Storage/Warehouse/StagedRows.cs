@@ -35,6 +35,9 @@ public sealed class StagedRows : IAsyncDisposable
 
     internal HashSet<Breakdown> Breakdowns { get; } = [];
 
+    /// <summary>Its delivery is keywords or search terms alone: less than the whole, since platforms leave out what few people saw.</summary>
+    internal bool IsPart => Breakdowns.Count > 0 && Breakdowns.All(breakdown => breakdown is Breakdown.Keyword or Breakdown.SearchTerm);
+
     internal bool HasDays { get; private set; }
 
     internal bool HasPeriods { get; private set; }

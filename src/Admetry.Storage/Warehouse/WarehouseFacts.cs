@@ -8,7 +8,7 @@ namespace Admetry.Storage.Warehouse;
 /// <summary>What a warehouse holds for someone: the lists to choose from and the days to ask for. No numbers of the business.</summary>
 /// <param name="Clients">By code, with what people call them; Unknown left out.</param>
 /// <param name="Platforms">That have an account.</param>
-/// <param name="Days">From the first to the last day with daily rows; null without any.</param>
+/// <param name="Days">From the first to the last day with daily rows, of orders where nothing else has any; null without any.</param>
 /// <param name="Periods">Range totals, latest first, at most 24: days that answer although no daily rows do.</param>
 /// <param name="LoadedAt">When the last load was committed; null before the first.</param>
 public sealed record WarehouseFacts(
@@ -67,6 +67,10 @@ public sealed record WarehouseFacts(
               """));
         var ends = (await connection.QueryAsync<(string Client, int? First, int? Last)>(new CommandDefinition(sql, cancellationToken: cancel)))
             .Where(row => row.First is not null && Sees(principal, row.Client)).ToList();
+        if (ends is [])
+            ends = [.. (await connection.QueryAsync<(string Client, int? First, int? Last)>(new CommandDefinition(
+                "select c.client_code as Client, min(f.date_id) as First, max(f.date_id) as Last from fact_revenue f join dim_client c on c.client_id = f.client_id where f.date_id > 0 group by c.client_code",
+                cancellationToken: cancel))).Where(row => row.First is not null && Sees(principal, row.Client))];
         return ends is [] ? null : new(Calendar.Day(ends.Min(row => row.First!.Value)), Calendar.Day(ends.Max(row => row.Last!.Value)));
     }
 

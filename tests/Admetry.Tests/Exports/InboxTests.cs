@@ -59,6 +59,7 @@ public sealed class InboxTests : IDisposable
             {
                 ("Countries.csv", "Country,Clicks,Impressions,CTR,Position\nGermany,40,400,10%,1.2\nFrance,20,200,10%,8\n"),
                 ("Dates.csv", "Date,Clicks,Impressions,CTR,Position\n2024-03-01,10,100,10%,3\n2024-03-02,20,200,10%,4\n2024-03-03,30,300,10%,4\n"),
+                ("Search appearance.csv", "Search Appearance,Clicks,Impressions,CTR,Position\n"),
                 ("Queries.csv", "Top queries,Clicks,Impressions,CTR,Position\nadmetry,25,250,10%,1.2\nads,15,150,10%,8\n"),
                 ("Notes.csv", "Date,Impr.,Clicks,Cost,Campaign\n2023-01-01,1,1,1.00,Another\n"),
             })
@@ -75,6 +76,7 @@ public sealed class InboxTests : IDisposable
 
         Assert.Contains("Countries.csv: search_console, 2 rows, 2024-03-01..2024-03-03", import.Output, StringComparison.Ordinal);
         Assert.Contains("Queries.csv: search_console, 2 rows, 2024-03-01..2024-03-03", import.Output, StringComparison.Ordinal);
+        Assert.True(import.Code is 0, import.Error);
         Assert.Equal("platform,impressions,clicks\nsearch_console,600,60\n", days.Output);
         Assert.Equal("country,impressions\nGermany,400\nFrance,200\n", countries.Output);
         Assert.Equal("search_term,clicks\nadmetry,25\nads,15\n", terms.Output);
@@ -138,6 +140,99 @@ public sealed class InboxTests : IDisposable
 
         Assert.Contains("report.csv: google_ads_ui, 40 rows", import.Output, StringComparison.Ordinal);
     }
+
+    const string Google = "Day,Campaign,Campaign ID,Currency code,Impr.,Clicks,Cost\n";
+
+    [Theory, InlineData("campaigns,keywords,terms"), InlineData("terms,keywords,campaigns"), InlineData("keywords,campaigns,terms")]
+    public async Task Keywords_and_search_terms_never_take_the_place_of_their_campaigns(string order)
+    {
+        var files = new Dictionary<string, string>
+        {
+            ["campaigns"] = "Day,Campaign,Currency code,Impr.,Clicks,Cost\n2024-01-01,A,USD,100,10,10.00\n2024-01-02,A,USD,200,20,20.00\n",
+            ["keywords"] = "Day,Campaign,Ad group,Keyword,Match type,Currency code,Impr.,Clicks,Cost\n2024-01-01,A,G,k1,Broad match,USD,90,9,9.00\n2024-01-02,A,G,k1,Broad match,USD,190,19,19.00\n",
+            ["terms"] = "Day,Campaign,Ad group,Search term,Match type,Added/Excluded,Currency code,Impr.,Clicks,Cost\n2024-01-01,A,G,t1,Broad match,None,USD,50,5,5.00\n2024-01-02,A,G,t1,Broad match,None,USD,50,5,5.00\n",
+        };
+        await RunAsync("init");
+        foreach (var name in order.Split(','))
+        {
+            await PutAsync($"{name}.csv", files[name]);
+            Assert.Equal(0, (await RunAsync("import")).Code);
+        }
+
+        Assert.Equal("spend,clicks\n30,30\n", (await RunAsync("query", "spend,clicks", "--format", "csv")).Output);
+        Assert.Equal("keyword,clicks\nk1,28\n", (await RunAsync("query", "clicks", "--by", "keyword", "--format", "csv")).Output);
+        Assert.Equal("search_term,clicks\nt1,10\n", (await RunAsync("query", "clicks", "--by", "search_term", "--format", "csv")).Output);
+    }
+
+    [Fact]
+    public async Task A_campaign_that_is_called_like_a_totals_row_is_a_campaign()
+    {
+        await RunAsync("init");
+        await PutAsync("gym.csv", $"{Google}2024-01-01,Total: Gym,111,USD,100,10,10.00\n2024-01-02,Total: Gym,111,USD,200,20,20.00\n2024-01-02,Brand,222,USD,300,30,30.00\nTotal: Campaigns,,,USD,600,60,60.00\n");
+        await PutAsync("term.csv", "Day,Search term,Match type,Campaign,Ad group,Currency code,Impr.,Clicks,Cost\n2024-01-02,total,Broad match,Brand,G,USD,10,1,1.00\n2024-01-02,cheap,Broad match,Brand,G,USD,20,2,2.00\n");
+
+        Assert.Equal(0, (await RunAsync("import")).Code);
+
+        Assert.Equal("campaign,spend\nBrand,30\nTotal: Gym,30\n", (await RunAsync("query", "spend", "--by", "campaign", "--where", "campaign_id=111,222", "--order", "campaign", "--format", "csv")).Output);
+        Assert.Equal("search_term,clicks\ncheap,2\ntotal,1\n", (await RunAsync("query", "clicks", "--by", "search_term", "--order", "search_term", "--format", "csv")).Output);
+    }
+
+    [Fact]
+    public async Task A_gzip_file_that_was_cut_off_is_refused_and_a_whole_one_read()
+    {
+        await RunAsync("init");
+        var packed = new MemoryStream();
+        await using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+            await gzip.WriteAsync(Encoding.UTF8.GetBytes($"{Google}2024-01-01,A,1,EUR,100,10,10.00\n2024-01-02,A,1,EUR,100,10,125.00\n"), Cancel);
+        await File.WriteAllBytesAsync(Path.Combine(folder, "inbox", "whole.csv.gz"), packed.ToArray(), Cancel);
+        foreach (var cut in new[] { 1, 5, 9, 12, 20 })
+            await File.WriteAllBytesAsync(Path.Combine(folder, "inbox", $"cut{cut}.csv.gz"), packed.ToArray()[..^cut], Cancel);
+
+        var import = await RunAsync("import");
+
+        Assert.Contains("whole.csv.gz: google_ads_ui, 2 rows", import.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("cut", import.Output, StringComparison.Ordinal);
+        Assert.All(new[] { 1, 5, 9, 12, 20 }, cut => Assert.Contains($"✗ cut{cut}.csv.gz", import.Error, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Rows_that_the_file_itself_counts_must_all_be_there()
+    {
+        await RunAsync("init");
+        await PutAsync("cut.csv", Samples.Microsoft.Replace("Rows: 2", "Rows: 3", StringComparison.Ordinal));
+
+        var import = await RunAsync("import");
+
+        Assert.Contains("says rows 3, but its rows add up to 2", import.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_without_a_known_spend_says_which_numbers_it_leaves_out()
+    {
+        await RunAsync("init");
+        await PutAsync("effort.csv", "Day,Campaign,Campaign ID,Currency code,Impr.,Clicks,Effort\n2024-01-01,Brand,1,EUR,1000,50,50.25\n");
+        await PutAsync("microsoft.csv", "\"Tag\",\"Kontoname\",\"Währungscode\",\"Kampagnenname\",\"Impressionen\",\"Klicks\",\"Ausgaben\"\n\"01.01.2024\",\"Acme\",\"EUR\",\"Marke\",\"1.000\",\"50\",\"50,25\"\n");
+
+        var import = await RunAsync("import");
+
+        Assert.Contains("No spend was read", import.Output + import.Error, StringComparison.Ordinal);
+        Assert.Contains("Effort", import.Output + import.Error, StringComparison.Ordinal);
+        Assert.Contains("✗ microsoft.csv", import.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Orders_alone_answer_without_naming_their_days()
+    {
+        await RunAsync("init");
+        await PutAsync("orders.csv", Samples.Shopify);
+        Assert.Equal(0, (await RunAsync("import")).Code);
+
+        var answer = await RunAsync("query", "client_revenue", "--format", "csv");
+
+        Assert.Matches("^client_revenue\n[0-9.]+\n$", answer.Output);
+    }
+
+    Task PutAsync(string name, string text) => File.WriteAllTextAsync(Path.Combine(folder, "inbox", name), text, Cancel);
 
     async Task<(int Code, string Output, string Error)> RunAsync(params string[] words)
     {

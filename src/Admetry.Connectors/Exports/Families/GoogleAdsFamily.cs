@@ -25,7 +25,7 @@ static class GoogleAdsFamily
         TotalsPoints = 2,
         Never = ["taps", "displays", "swipe ups", "clicks (destination)", "cpc (destination)", "7 day total sales",
             "14 day total sales", "engaged sessions", "gregorian date", "gregoriandate", "timeperiod", "spend", "start date (in utc)",
-            "date (in utc)", "day (in utc)"],
+            "date (in utc)", "day (in utc)", "ausgaben", "depenses", "gasto", "gastos", "spesa"],
         Threshold = 4,
         TotalLabels = ["total:", "total :", "gesamt:", "gesamt :", "gesamtwert:", "totale:", "totale :", "totaal:", "totaal :",
             "合計:", "合計 :", "lacznie:", "razem:", "suma:", "всего:", "итого:", "toplam:", "totalt:", "i alt:",

@@ -80,7 +80,7 @@ sealed class AcmeTransaction(WarehouseDatabase warehouse, DbConnection connectio
         var rows = world.Parameters.Rows;
         var result = new LoadResult(loadId, false, rows, rows, 0, 0, 0, 0, AcmeParameters.Days, 0, spend);
         var rowSet = string.Create(CultureInfo.InvariantCulture, $"acme:{world.Parameters.ToJson()}");
-        await LoadLog.WriteAsync(connection, transaction, request, result, Level.Ad, rowSet);
+        await LoadLog.WriteAsync(connection, transaction, request, result, Level.Ad, LoadLog.Precedence(Level.Ad, request.SourceKind), rowSet);
         return result;
     }
 
