@@ -100,6 +100,9 @@ public static class CommandLine
         PrintingException => (error.Message, ExitCode.Failed),
         DbException => ($"The warehouse refused: {error.Message.Split('\n')[0]} Run 'admetry verify'.", ExitCode.Failed),
         IOException or UnauthorizedAccessException => (error.Message, ExitCode.Failed),
+        _ when Environment.GetEnvironmentVariable("ADMETRY_TRACE") is null => (
+            $"The program met a fault of its own ({error.GetType().Name}: {error.Message.Split('\n')[0]}). What was not finished was taken back. Set ADMETRY_TRACE=1 to see where, and tell its makers.",
+            ExitCode.Failed),
         _ => null,
     };
 }

@@ -211,13 +211,26 @@ public sealed class InboxTests : IDisposable
     {
         await RunAsync("init");
         await PutAsync("effort.csv", "Day,Campaign,Campaign ID,Currency code,Impr.,Clicks,Effort\n2024-01-01,Brand,1,EUR,1000,50,50.25\n");
-        await PutAsync("microsoft.csv", "\"Tag\",\"Kontoname\",\"Währungscode\",\"Kampagnenname\",\"Impressionen\",\"Klicks\",\"Ausgaben\"\n\"01.01.2024\",\"Acme\",\"EUR\",\"Marke\",\"1.000\",\"50\",\"50,25\"\n");
+        await PutAsync("stranger.csv", "\"Tag\",\"Kontoname\",\"Währungscode\",\"Kampagnenname\",\"Impressionen\",\"Klicks\",\"Ausgaben\"\n\"01.01.2024\",\"Acme\",\"EUR\",\"Marke\",\"1.000\",\"50\",\"50,25\"\n");
 
         var import = await RunAsync("import");
 
         Assert.Contains("No spend was read", import.Output + import.Error, StringComparison.Ordinal);
         Assert.Contains("Effort", import.Output + import.Error, StringComparison.Ordinal);
-        Assert.Contains("✗ microsoft.csv", import.Error, StringComparison.Ordinal);
+        Assert.Contains("✗ stranger.csv", import.Error, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("utf-16"), InlineData("utf-16BE"), InlineData("utf-8")]
+    public async Task A_file_that_ends_within_a_letter_is_refused_in_words(string name)
+    {
+        await RunAsync("init");
+        var bytes = Encoding.GetEncoding(name).GetBytes($"{Google}2024-01-01,Été,1,EUR,100,10,10.00\n2024-01-02,Été,1,EUR,100,10,12é");
+        await File.WriteAllBytesAsync(Path.Combine(folder, "inbox", "cut.csv"), bytes[..^1], Cancel);
+
+        var import = await RunAsync("import");
+
+        Assert.Contains("✗ cut.csv", import.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", import.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ static class SearchFamilies
         (Device, "device type|devicetype|device"),
         (Network, "network"), (Country, "country/region|country"), (Age, "age group|agegroup"), (Gender, "gender"),
         (Segment, "device os|deviceos|top vs. other|topvsother|language|keyword id|keywordid"),
-        (Spend, "spend"), (Impressions, "impressions|impr."), (Clicks, "clicks"),
+        (Spend, "spend|ausgaben|depenses|gasto|gastos|spesa"), (Impressions, "impressions|impr."), (Clicks, "clicks"),
         (Conversions, "conversions|conversionsqualified|conversions qualified|conv."),
         (ConversionValue, "revenue|conversion value|conv. value"),
         (Rate, "ctr|average cpc|averagecpc|avg. cpc|average cpm|averagecpm|average position|averageposition|cpa"

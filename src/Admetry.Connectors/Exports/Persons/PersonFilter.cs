@@ -60,12 +60,20 @@ public static class PersonFilter
         var beginning = new ReceivedFile(file.Name, () => new MemoryStream(head, writable: false));
         try
         {
-            return [.. SheetFinder.Find(beginning, encoding, null, []).Select(sheet => (sheet.Headers, Columns(sheet), sheet.Delimiter))];
+            return [.. SheetFinder.Find(beginning, Lenient(encoding), null, []).Select(sheet => (sheet.Headers, Columns(sheet), sheet.Delimiter))];
         }
         catch (BrokenTableException)
         {
             return []; // no table, so no columns; reading says what it is
         }
+    }
+
+    // The head may end within a character, and so may a file that was cut off; only the names of columns are looked at.
+    static TextEncoding Lenient(TextEncoding encoding)
+    {
+        var lenient = (Encoding)encoding.Encoding.Clone();
+        lenient.DecoderFallback = DecoderFallback.ReplacementFallback;
+        return encoding with { Encoding = lenient };
     }
 
     static HashSet<int> Columns(Sheet sheet)
@@ -138,7 +146,7 @@ public static class PersonFilter
     {
         // A decoder may be given half a character at the end; what is asked about stands at the beginning.
         var signs = new char[1024];
-        encoding.Encoding.GetDecoder().Convert(head.AsSpan(encoding.Mark, Math.Min(head.Length - encoding.Mark, signs.Length)), signs, flush: false, out _, out var length, out _);
+        Lenient(encoding).Encoding.GetDecoder().Convert(head.AsSpan(encoding.Mark, Math.Min(head.Length - encoding.Mark, signs.Length)), signs, flush: false, out _, out var length, out _);
         return signs.AsSpan(0, length).TrimStart() is ['[' or '{', ..];
     }
 
