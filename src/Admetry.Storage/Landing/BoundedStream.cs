@@ -2,7 +2,7 @@ namespace Admetry.Storage.Landing;
 
 /// <summary>Reads a compressed part and stops a bomb: more than 64 GiB out of one part is refused.</summary>
 /// <param name="owner">Disposed with the stream; the archive it belongs to.</param>
-sealed class BoundedStream(Stream inner, string name, IDisposable? owner = null) : Stream
+sealed class BoundedStream(Stream inner, string name, IDisposable? owner = null) : ForwardStream
 {
     const long Most = 64L << 30;
 
@@ -10,18 +10,6 @@ sealed class BoundedStream(Stream inner, string name, IDisposable? owner = null)
 
     /// <summary>Of a gzip payload: says how long it was; null for others, which know it themselves.</summary>
     public GzipEnd? End { get; init; }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => read; set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <exception cref="LandingException">The compressed data is damaged, cut off, or expands beyond reason.</exception>
     public override int Read(Span<byte> buffer)
@@ -40,16 +28,6 @@ sealed class BoundedStream(Stream inner, string name, IDisposable? owner = null)
             throw new LandingException($"'{name}' is damaged after {read:N0} bytes: {error.Message}", "Download or compress it again.");
         }
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

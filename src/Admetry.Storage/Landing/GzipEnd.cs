@@ -4,7 +4,7 @@ namespace Admetry.Storage.Landing;
 
 /// <summary>The compressed bytes of a gzip payload on their way to whoever unpacks them; its end says how many bytes were packed.</summary>
 /// <remarks>The framework unpacks what there is of a gzip file that was cut off and says nothing: only the length at its end gives that away.</remarks>
-sealed class GzipEnd(Stream source) : Stream
+sealed class GzipEnd(Stream source) : ForwardStream
 {
     const int LengthBytes = 4;
 
@@ -13,22 +13,6 @@ sealed class GzipEnd(Stream source) : Stream
 
     /// <summary>What the end says was packed, modulo 2³²; null where not even an end was read.</summary>
     public uint? Packed => bytes < LengthBytes ? null : BinaryPrimitives.ReadUInt32LittleEndian(last);
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -39,16 +23,6 @@ sealed class GzipEnd(Stream source) : Stream
         buffer[(read - kept)..read].CopyTo(last.AsSpan(LengthBytes - kept));
         return read;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

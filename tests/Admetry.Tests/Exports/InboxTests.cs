@@ -26,14 +26,7 @@ public sealed class InboxTests : IDisposable
             ["Reporting starts", "Reporting ends", "Campaign name", "Amount spent (EUR)", "Impressions", "Link clicks", "Results"],
             [Workbook.Day(2024, 3, 1), Workbook.Day(2024, 3, 1), "Brand", 12.25, 1000.0, 12.0, 3.0],
         ])), Cancel);
-        await using (var zip = new ZipArchive(File.Create(Path.Combine(inbox, "search.zip")), ZipArchiveMode.Create))
-        {
-            foreach (var (name, text) in new[] { ("Dates.csv", Samples.SearchConsole), ("Filters.csv", "Filter,Value\nSearch type,Web\n") })
-            {
-                await using var part = new StreamWriter(zip.CreateEntry(name).Open());
-                await part.WriteAsync(text);
-            }
-        }
+        await ZipAsync(Path.Combine(inbox, "search.zip"), ("Dates.csv", Samples.SearchConsole), ("Filters.csv", "Filter,Value\nSearch type,Web\n"));
 
         var import = await RunAsync("import");
         var answer = await RunAsync("query", "impressions,clicks", "--by", "platform", "--format", "csv");
@@ -53,21 +46,12 @@ public sealed class InboxTests : IDisposable
     public async Task Tables_without_days_take_those_of_the_table_beside_them_in_the_archive()
     {
         await RunAsync("init");
-        await using (var zip = new ZipArchive(File.Create(Path.Combine(folder, "inbox", "search.zip")), ZipArchiveMode.Create))
-        {
-            foreach (var (name, text) in new[]
-            {
-                ("Countries.csv", "Country,Clicks,Impressions,CTR,Position\nGermany,40,400,10%,1.2\nFrance,20,200,10%,8\n"),
-                ("Dates.csv", "Date,Clicks,Impressions,CTR,Position\n2024-03-01,10,100,10%,3\n2024-03-02,20,200,10%,4\n2024-03-03,30,300,10%,4\n"),
-                ("Search appearance.csv", "Search Appearance,Clicks,Impressions,CTR,Position\n"),
-                ("Queries.csv", "Top queries,Clicks,Impressions,CTR,Position\nadmetry,25,250,10%,1.2\nads,15,150,10%,8\n"),
-                ("Notes.csv", "Date,Impr.,Clicks,Cost,Campaign\n2023-01-01,1,1,1.00,Another\n"),
-            })
-            {
-                await using var part = new StreamWriter(zip.CreateEntry(name).Open());
-                await part.WriteAsync(text);
-            }
-        }
+        await ZipAsync(Path.Combine(folder, "inbox", "search.zip"),
+            ("Countries.csv", "Country,Clicks,Impressions,CTR,Position\nGermany,40,400,10%,1.2\nFrance,20,200,10%,8\n"),
+            ("Dates.csv", "Date,Clicks,Impressions,CTR,Position\n2024-03-01,10,100,10%,3\n2024-03-02,20,200,10%,4\n2024-03-03,30,300,10%,4\n"),
+            ("Search appearance.csv", "Search Appearance,Clicks,Impressions,CTR,Position\n"),
+            ("Queries.csv", "Top queries,Clicks,Impressions,CTR,Position\nadmetry,25,250,10%,1.2\nads,15,150,10%,8\n"),
+            ("Notes.csv", "Date,Impr.,Clicks,Cost,Campaign\n2023-01-01,1,1,1.00,Another\n"));
 
         var import = await RunAsync("import");
         var days = await RunAsync("query", "impressions,clicks", "--by", "platform", "--where", "platform=search_console", "--from", "2024-03-01", "--to", "2024-03-03", "--format", "csv");
@@ -89,14 +73,7 @@ public sealed class InboxTests : IDisposable
     public async Task Days_of_a_table_that_is_not_whole_or_of_another_report_are_nobody_elses(string dates)
     {
         await RunAsync("init");
-        await using (var zip = new ZipArchive(File.Create(Path.Combine(folder, "inbox", "search.zip")), ZipArchiveMode.Create))
-        {
-            foreach (var (name, text) in new[] { ("Countries.csv", "Country,Clicks,Impressions,CTR,Position\nGermany,40,400,10%,1.2\n"), ("Dates.csv", dates) })
-            {
-                await using var part = new StreamWriter(zip.CreateEntry(name).Open());
-                await part.WriteAsync(text);
-            }
-        }
+        await ZipAsync(Path.Combine(folder, "inbox", "search.zip"), ("Countries.csv", "Country,Clicks,Impressions,CTR,Position\nGermany,40,400,10%,1.2\n"), ("Dates.csv", dates));
 
         var import = await RunAsync("import");
 
@@ -109,18 +86,9 @@ public sealed class InboxTests : IDisposable
     {
         await RunAsync("init");
         var file = Path.Combine(folder, "search.zip");
-        await using (var zip = new ZipArchive(File.Create(file), ZipArchiveMode.Create))
-        {
-            foreach (var (name, text) in new[]
-            {
-                ("Countries.csv", "Country,Clicks,Impressions,CTR,Position\nGermany,40,400,10%,1.2\n"),
-                ("Dates.csv", "Date,Clicks,Impressions,CTR,Position\n01/03/2024,10,100,10%,3\n02/03/2024,30,300,10%,3\n"),
-            })
-            {
-                await using var part = new StreamWriter(zip.CreateEntry(name).Open());
-                await part.WriteAsync(text);
-            }
-        }
+        await ZipAsync(file,
+            ("Countries.csv", "Country,Clicks,Impressions,CTR,Position\nGermany,40,400,10%,1.2\n"),
+            ("Dates.csv", "Date,Clicks,Impressions,CTR,Position\n01/03/2024,10,100,10%,3\n02/03/2024,30,300,10%,3\n"));
 
         var import = await RunAsync("import", file, "--dates", "dmy");
 
@@ -243,6 +211,16 @@ public sealed class InboxTests : IDisposable
         var answer = await RunAsync("query", "client_revenue", "--format", "csv");
 
         Assert.Matches("^client_revenue\n[0-9.]+\n$", answer.Output);
+    }
+
+    static async Task ZipAsync(string path, params (string Name, string Text)[] files)
+    {
+        await using var zip = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
+        foreach (var (name, text) in files)
+        {
+            await using var part = new StreamWriter(zip.CreateEntry(name).Open());
+            await part.WriteAsync(text);
+        }
     }
 
     Task PutAsync(string name, string text) => File.WriteAllTextAsync(Path.Combine(folder, "inbox", name), text, Cancel);
