@@ -10,12 +10,12 @@ static class Twins
     public static void Check(Sheet sheet, IReadOnlyList<Column> bound, List<Decision> decisions, CancellationToken cancel)
     {
         var taken = bound.Select(column => column.Index).ToHashSet();
+        var named = sheet.Headers.Index().Where(header => !taken.Contains(header.Index)).ToLookup(header => HeaderName.Of(header.Item).Plain, header => header.Index);
         var pairs =
             (from column in bound
              where column.Fixed is null
-             from other in sheet.Headers.Index()
-             where !taken.Contains(other.Index) && HeaderName.Of(other.Item).Plain == HeaderName.Of(column.Header).Plain
-             select (column.Index, Other: other.Index)).ToList();
+             from other in named[HeaderName.Of(column.Header).Plain]
+             select (column.Index, Other: other)).ToList();
         if (pairs.Count is 0)
             return;
 
